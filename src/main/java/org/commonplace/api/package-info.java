@@ -1,0 +1,7 @@
+/** The REST interface. */
+@ApplicationModule(allowedDependencies = {"shared", "people", "markup", "attachments", "wiki", "transfer"})
+@NullMarked
+package org.commonplace.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

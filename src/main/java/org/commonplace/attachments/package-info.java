@@ -1,0 +1,7 @@
+/** Files that belong to content, stored by their SHA-256 and served safely. */
+@ApplicationModule(allowedDependencies = {"shared", "people"})
+@NullMarked
+package org.commonplace.attachments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

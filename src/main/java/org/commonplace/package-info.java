@@ -1,0 +1,5 @@
+/** Commonplace, a knowledge-management wiki and event hub. */
+@NullMarked
+package org.commonplace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.commonplace.people;
+
+import java.util.Optional;
+import org.commonplace.shared.ContentRef;
+
+/** What a feature knows about who may do what with its content; asked only by {@link AccessPolicy}. */
+public interface AccessRules {
+
+    /** The {@link ContentRef#kind()} these rules answer for. */
+    String kind();
+
+    /** The caller's role for this content; empty when it does not exist or the caller may not see it. */
+    Optional<Role> roleOf(Caller caller, ContentRef content);
+}

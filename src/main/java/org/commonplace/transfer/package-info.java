@@ -1,0 +1,7 @@
+/** Brings pages in from other formats, and reports what could not be brought. */
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "markup", "attachments", "wiki"})
+@NullMarked
+package org.commonplace.transfer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

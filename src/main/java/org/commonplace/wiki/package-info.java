@@ -1,0 +1,7 @@
+/** Spaces and pages: their tree, revisions, drafts, links and former addresses. */
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "markup", "attachments"})
+@NullMarked
+package org.commonplace.wiki;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
