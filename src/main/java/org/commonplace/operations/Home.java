@@ -1,0 +1,95 @@
+package org.commonplace.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The folder that holds everything one installation knows: database, files, secrets and logs. */
+record Home(Path folder) {
+
+    Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Where the embedded server keeps its tables. */
+    Path database() {
+        return folder.resolve("database");
+    }
+
+    /** The embedded server's process number, written by the server itself. */
+    Path serverPid() {
+        return folder.resolve("database.pid");
+    }
+
+    Path serverLog() {
+        return folder.resolve("logs/database.log");
+    }
+
+    /** What the embedded server runs when it starts; readable by this account only, as it holds the password. */
+    Path serverStart() {
+        return folder.resolve("database-start.sql");
+    }
+
+    /** The embedded database's password, made on first use and kept readable by this account only. */
+    String databasePassword() {
+        Path file = folder.resolve("database-password");
+        try {
+            if (!Files.exists(file)) {
+                byte[] secret = new byte[24];
+                new SecureRandom().nextBytes(secret);
+                writeSecret(file, HexFormat.of().formatHex(secret));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a file that only this account can read, even while it is being written. */
+    static void writeSecret(Path file, String text) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(fresh, text, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Makes the folder where it is missing.
+     *
+     * @throws CannotStart if it cannot be written to, or lies where the system deletes files
+     */
+    void prepare(boolean throwaway) {
+        if (!throwaway && realPath(folder).startsWith(realPath(Path.of(System.getProperty("java.io.tmpdir"))))) {
+            throw new CannotStart(Words.of("operations.home.temporary", folder));
+        }
+        try {
+            Files.createDirectories(folder.resolve("logs"));
+        } catch (IOException e) {
+            throw new CannotStart(Words.of("operations.home.unwritable", folder), e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new CannotStart(Words.of("operations.home.unwritable", folder));
+        }
+    }
+
+    /** The path with every link resolved; of a path that does not exist yet, its nearest folder's. */
+    private static Path realPath(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            return absolute.toRealPath();
+        } catch (IOException missing) {
+            Path parent = absolute.getParent();
+            Path name = absolute.getFileName();
+            return parent == null || name == null ? absolute : realPath(parent).resolve(name);
+        }
+    }
+}
