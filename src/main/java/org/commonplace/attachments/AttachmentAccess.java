@@ -1,0 +1,35 @@
+package org.commonplace.attachments;
+
+import java.util.Optional;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.AccessRules;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.ContentRef;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** An attachment is as open as the content it belongs to. */
+@Component
+class AttachmentAccess implements AccessRules {
+
+    private final AttachmentRows rows;
+
+    /** Asked late, as the policy is made of these rules. */
+    private final ObjectProvider<AccessPolicy> policy;
+
+    AttachmentAccess(AttachmentRows rows, ObjectProvider<AccessPolicy> policy) {
+        this.rows = rows;
+        this.policy = policy;
+    }
+
+    @Override
+    public String kind() {
+        return "attachment";
+    }
+
+    @Override
+    public Optional<Role> roleOf(Caller caller, ContentRef attachment) {
+        return rows.find(attachment.id()).flatMap(file -> policy.getObject().roleOf(caller, file.owner()));
+    }
+}

@@ -1,0 +1,188 @@
+package org.commonplace.attachments;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.NotAllowed;
+import org.commonplace.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The files that belong to content. Whoever may see the content may see its files; whoever may edit it, change them. */
+@Service
+public class Attachments {
+
+    private static final int MAX_SAME_NAME = 1000;
+
+    private final AttachmentRows rows;
+    private final FileStore files;
+    private final AccessPolicy access;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Attachments(
+            AttachmentRows rows,
+            FileStore files,
+            AccessPolicy access,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.files = files;
+        this.access = access;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a file. A name that is taken by other content gets a number; the same content under the same name stays one
+     * file. The stream is read to its end and left open.
+     *
+     * @throws Invalid when it is larger than {@code commonplace.attachments.max-size}; nothing is kept then
+     * @throws NotFound when the caller may not see the owner
+     * @throws NotAllowed when the caller may not edit the owner
+     * @throws IOException when the stream breaks off or the disk is full; nothing is kept then
+     */
+    public Attachment add(Caller caller, ContentRef owner, String name, InputStream content) throws IOException {
+        access.require(caller, Role.EDIT, owner);
+        String clean = FileName.clean(name);
+        FileStore.Stored stored = files.receive(content);
+        return inTransaction(caller, owner, () -> {
+            Optional<Attachment> same = rows.find(owner, clean).filter(there -> hasContent(there, stored));
+            return same.orElseGet(() -> insert(caller, owner, clean, stored));
+        });
+    }
+
+    /**
+     * Puts a file in the place of the owner's file of the same name, if there is one; the former one goes to the trash.
+     * Fails like {@link #add}.
+     */
+    public Attachment replace(Caller caller, ContentRef owner, String name, InputStream content) throws IOException {
+        access.require(caller, Role.EDIT, owner);
+        String clean = FileName.clean(name);
+        FileStore.Stored stored = files.receive(content);
+        return inTransaction(caller, owner, () -> {
+            Optional<Attachment> former = rows.find(owner, clean);
+            if (former.isPresent() && hasContent(former.get(), stored)) {
+                return former.get();
+            }
+            former.ifPresent(there -> rows.remove(there.id(), caller.person(), clock.instant()));
+            return insert(caller, owner, clean, stored);
+        });
+    }
+
+    /** The owner's files by name. */
+    public List<Attachment> list(Caller caller, ContentRef owner) {
+        access.require(caller, Role.VIEW, owner);
+        return rows.list(owner);
+    }
+
+    /**
+     * The addresses of the owner's files by name, ignoring case, for the owner's own text: that is rendered once for all
+     * its readers, so nobody in particular asks. An address gives nothing away; what is behind it is checked when read.
+     */
+    public Map<String, String> addresses(ContentRef owner) {
+        Map<String, String> addresses = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        rows.list(owner).forEach(file -> addresses.put(file.name(), file.url()));
+        return addresses;
+    }
+
+    /** The file of this id; fails with {@link NotFound} also when the caller may not see its owner. */
+    public Attachment find(Caller caller, long id) {
+        return require(caller, Role.VIEW, id);
+    }
+
+    /** The file of this id and its content; fails with {@link NotFound} also when the caller may not see its owner. */
+    public OpenAttachment open(Caller caller, long id) {
+        Attachment attachment = require(caller, Role.VIEW, id);
+        Path content = files.path(attachment.sha256());
+        return new OpenAttachment(attachment, new FileSystemResource(content));
+    }
+
+    /** Whether anyone at all may see it. */
+    boolean isPublic(Attachment attachment) {
+        return access.may(Caller.ANONYMOUS, Role.VIEW, attachment.owner());
+    }
+
+    /**
+     * Moves a file to the trash.
+     *
+     * @throws NotFound when the caller may not see its owner
+     * @throws NotAllowed when the caller may not edit its owner
+     */
+    public void remove(Caller caller, long id) {
+        Attachment attachment = require(caller, Role.EDIT, id);
+        transaction.executeWithoutResult(status -> {
+            if (rows.remove(id, caller.person(), clock.instant())) {
+                events.publishEvent(new AttachmentsChanged(attachment.owner()));
+            }
+        });
+    }
+
+    /**
+     * Hashes of contents that nothing names, neither a live attachment nor one in the trash, and that are older than the
+     * given age: an upload under way is on disk before its row is committed, so leave it an hour at least.
+     */
+    public List<String> unreferencedFiles(Duration age) {
+        Instant before = clock.instant().minus(age);
+        try (Stream<String> onDisk = files.hashes(before)) {
+            Stream<String> unknown = onDisk.filter(hash -> !rows.isKnown(hash));
+            return Stream.concat(rows.unreferenced(before).stream(), unknown).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Attachment require(Caller caller, Role needed, long id) {
+        Attachment attachment = rows.find(id).orElseThrow(() -> new NotFound("attachment:" + id));
+        access.require(caller, needed, attachment.owner());
+        return attachment;
+    }
+
+    /** Access is asked for once more: a large upload takes long enough for it to have been taken away. */
+    private Attachment inTransaction(Caller caller, ContentRef owner, Supplier<Attachment> work) {
+        Attachment done = transaction.execute(status -> {
+            access.require(caller, Role.EDIT, owner);
+            return work.get();
+        });
+        return Objects.requireNonNull(done);
+    }
+
+    private static boolean hasContent(Attachment attachment, FileStore.Stored stored) {
+        return attachment.sha256().equals(stored.sha256());
+    }
+
+    private Attachment insert(Caller caller, ContentRef owner, String name, FileStore.Stored stored) {
+        Instant now = clock.instant();
+        rows.keep(stored, now);
+        for (int n = 1; n <= MAX_SAME_NAME; n++) {
+            String free = FileName.numbered(name, n);
+            Optional<Long> id = rows.insert(owner, free, stored.sha256(), caller.person(), now);
+            if (id.isPresent()) {
+                events.publishEvent(new AttachmentsChanged(owner));
+                return rows.find(id.get()).orElseThrow();
+            }
+        }
+        throw new Invalid("file", "attachments.too-many-of-a-name", name);
+    }
+}
