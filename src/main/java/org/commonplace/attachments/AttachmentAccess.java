@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AttachmentAccess implements AccessRules {
 
+    static final String KIND = "attachment";
+
     private final AttachmentRows rows;
 
     /** Asked late, as the policy is made of these rules. */
@@ -25,7 +27,7 @@ class AttachmentAccess implements AccessRules {
 
     @Override
     public String kind() {
-        return "attachment";
+        return KIND;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
@@ -134,6 +135,7 @@ public class Attachments {
         Attachment attachment = require(caller, Role.EDIT, id);
         transaction.executeWithoutResult(status -> {
             if (rows.remove(id, caller.person(), clock.instant())) {
+                audit(caller, "attachment.removed", id, attachment.name());
                 events.publishEvent(new AttachmentsChanged(attachment.owner()));
             }
         });
@@ -154,9 +156,25 @@ public class Attachments {
     }
 
     private Attachment require(Caller caller, Role needed, long id) {
-        Attachment attachment = rows.find(id).orElseThrow(() -> new NotFound("attachment:" + id));
-        access.require(caller, needed, attachment.owner());
-        return attachment;
+        Attachment attachment = rows.find(id).orElseThrow(() -> new NotFound(reference(id)));
+        try {
+            access.require(caller, needed, attachment.owner());
+            return attachment;
+        } catch (NotFound | NotAllowed refused) {
+            // Ids can be guessed: someone signed in who tries them leaves a trace.
+            if (caller.isSignedIn()) {
+                audit(caller, "attachment.refused", id, "needs " + needed);
+            }
+            throw refused;
+        }
+    }
+
+    private void audit(Caller caller, String action, long id, String detail) {
+        events.publishEvent(new Audited(caller.person(), action, reference(id), detail));
+    }
+
+    private static ContentRef reference(long id) {
+        return new ContentRef(AttachmentAccess.KIND, id);
     }
 
     /** Access is asked for once more: a large upload takes long enough for it to have been taken away. */
@@ -179,6 +197,7 @@ public class Attachments {
             String free = FileName.numbered(name, n);
             Optional<Long> id = rows.insert(owner, free, stored.sha256(), caller.person(), now);
             if (id.isPresent()) {
+                audit(caller, "attachment.added", id.get(), free);
                 events.publishEvent(new AttachmentsChanged(owner));
                 return rows.find(id.get()).orElseThrow();
             }
