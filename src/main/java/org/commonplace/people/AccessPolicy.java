@@ -2,32 +2,38 @@ package org.commonplace.people;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Decides who may do what. Every surface that returns or changes content asks here. */
 @Service
 public class AccessPolicy {
 
-    private final Map<String, AccessRules> rules;
+    private final SingletonSupplier<Map<String, AccessRules>> rules;
 
-    AccessPolicy(List<AccessRules> rules) {
-        this.rules = rules.stream().collect(toUnmodifiableMap(AccessRules::kind, Function.identity()));
+    /** The rules are asked for late, because the features that bring them need this policy themselves. */
+    AccessPolicy(ObjectProvider<AccessRules> rules) {
+        this.rules = SingletonSupplier.of(
+                () -> rules.stream().collect(toUnmodifiableMap(AccessRules::kind, Function.identity())));
     }
 
-    /** The caller's role for this content; empty when there is nothing the caller may see. */
+    /**
+     * The caller's role for this content; empty when there is nothing the caller may see. An administrator curates
+     * everything that exists; with a token that only reads, nobody does more than view.
+     */
     public Optional<Role> roleOf(Caller caller, ContentRef content) {
-        AccessRules answer = rules.get(content.kind());
+        AccessRules answer = rules.obtain().get(content.kind());
         if (answer == null) {
             throw new IllegalArgumentException("Nobody answers for " + content.kind());
         }
-        return answer.roleOf(caller, content).map(role -> caller.readOnly() ? Role.VIEW : role);
+        return answer.roleOf(caller, content).map(role -> limited(caller, role));
     }
 
     public boolean may(Caller caller, Role needed, ContentRef content) {
@@ -45,5 +51,45 @@ public class AccessPolicy {
         if (!role.covers(needed)) {
             throw new NotAllowed("Needs the role " + needed + " for " + content);
         }
+    }
+
+    /**
+     * Stops everyone but administrators, and them too with a token that only reads.
+     *
+     * @throws NotAllowed when stopped
+     */
+    public void requireAdministrator(Caller caller) {
+        if (!caller.administrator() || caller.readOnly()) {
+            throw new NotAllowed("Needs an administrator");
+        }
+    }
+
+    /**
+     * Stops visitors, and tokens that only read.
+     *
+     * @throws NotAllowed when stopped
+     */
+    public void requireWriting(Caller caller) {
+        if (!caller.isSignedIn() || caller.readOnly()) {
+            throw new NotAllowed("Needs someone signed in who may write");
+        }
+    }
+
+    /**
+     * Stops visitors.
+     *
+     * @throws NotAllowed when stopped
+     */
+    public void requireSignedIn(Caller caller) {
+        if (!caller.isSignedIn()) {
+            throw new NotAllowed("Needs someone signed in");
+        }
+    }
+
+    private static Role limited(Caller caller, Role role) {
+        if (caller.readOnly()) {
+            return Role.VIEW;
+        }
+        return caller.administrator() ? Role.CURATE : role;
     }
 }

@@ -9,6 +9,9 @@ public interface AccessRules {
     /** The {@link ContentRef#kind()} these rules answer for. */
     String kind();
 
-    /** The caller's role for this content; empty when it does not exist or the caller may not see it. */
+    /**
+     * The caller's role for this content; empty when it does not exist or the caller may not see it. Give
+     * administrators some role for whatever exists: the policy makes it {@link Role#CURATE}.
+     */
     Optional<Role> roleOf(Caller caller, ContentRef content);
 }

@@ -1,0 +1,97 @@
+package org.commonplace.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Turns a person into a {@link Caller}, with the groups and rights the person has now. */
+@Service
+public class Callers {
+
+    /** How long another node may go on with what it knew. */
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+    private final Cache<Long, Standing> standings = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(LONGEST_DELAY)
+            .build();
+    private final PersonRepository people;
+    private final PersonGroupRepository groups;
+
+    Callers(PersonRepository people, PersonGroupRepository groups) {
+        this.people = people;
+        this.groups = groups;
+    }
+
+    /** The person as a caller who may do all the person may; empty when unknown or disabled. */
+    public Optional<Caller> of(long person) {
+        return active(person).map(standing -> standing.caller(false));
+    }
+
+    /** As {@link #of(long)}, but only to read. */
+    public Optional<Caller> readOnly(long person) {
+        return active(person).map(standing -> standing.caller(true));
+    }
+
+    /**
+     * The account as it is now; empty when what was signed in with has ended, because the account was disabled or its
+     * password changed.
+     */
+    public Optional<Account> current(Account signedIn) {
+        return active(signedIn.person())
+                .map(Standing::account)
+                .filter(now -> now.credentials() == signedIn.credentials());
+    }
+
+    /** Looks again from the moment the transaction at hand is committed. */
+    void changed(long person) {
+        afterCommit(() -> standings.invalidate(person));
+    }
+
+    void changed(Set<Long> changed) {
+        afterCommit(() -> standings.invalidateAll(changed));
+    }
+
+    private Optional<Standing> active(long person) {
+        return Optional.ofNullable(standing(person)).filter(standing -> !standing.disabled());
+    }
+
+    private @Nullable Standing standing(long person) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return standings.get(person, this::read);
+        }
+        // What a transaction sees may be rolled back, so it is not kept for others.
+        Standing known = standings.getIfPresent(person);
+        return known == null ? read(person) : known;
+    }
+
+    private @Nullable Standing read(long person) {
+        return people.findById(person).map(this::standing).orElse(null);
+    }
+
+    private Standing standing(Person person) {
+        Set<Long> all = new HashSet<>(groups.idsOf(person.id()));
+        all.add(Groups.STAFF);
+        return new Standing(person.account(), person.disabled(), Set.copyOf(all));
+    }
+
+    private static void afterCommit(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
+    }
+}

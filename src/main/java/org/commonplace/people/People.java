@@ -1,0 +1,228 @@
+package org.commonplace.people;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.commonplace.shared.Audited;
+import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.Listing;
+import org.commonplace.shared.NotFound;
+import org.commonplace.shared.Paging;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everyone who has an account. */
+@Service
+public class People {
+
+    private static final int MOST_SUGGESTED = 10;
+    private static final int SHORTEST_START = 2;
+
+    private final PersonRepository people;
+    private final Passwords passwords;
+    private final AccessPolicy access;
+    private final Callers callers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    People(
+            PersonRepository people,
+            Passwords passwords,
+            AccessPolicy access,
+            Callers callers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.access = access;
+        this.callers = callers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an account; administrators only.
+     *
+     * @throws Invalid when the username is taken or something is not as {@link NewPerson} asks
+     */
+    @Transactional
+    public PersonDetails create(Caller caller, NewPerson wanted) {
+        access.requireAdministrator(caller);
+        Person person = add(wanted);
+        audit(caller, "person.created", person, person.username());
+        return person.details();
+    }
+
+    /** Makes an account on the product's own behalf: at set-up, or to fill an empty home with examples. */
+    @Transactional
+    public PersonCard introduce(NewPerson wanted, boolean administrator) {
+        Person person = add(wanted);
+        person.changeAdministrator(administrator);
+        events.publishEvent(new Audited(null, "person.created", ref(person), person.username()));
+        return person.card();
+    }
+
+    /** Changes an account; administrators only. */
+    @Transactional
+    public PersonDetails change(Caller caller, String username, AccountChange change) {
+        access.requireAdministrator(caller);
+        Person person = people.findByUsername(username).orElseThrow(() -> new NotFound("person"));
+        describe(person, change);
+        changeRights(caller, person, change);
+        callers.changed(person.id());
+        return people.saveAndFlush(person).details();
+    }
+
+    /**
+     * Changes the caller's own password and ends every other session of theirs.
+     *
+     * @throws Invalid when the present password is wrong or the new one too weak
+     */
+    @Transactional
+    public void changePassword(Caller caller, String present, String replacement) {
+        access.requireWriting(caller);
+        Person person = people.findById(caller.personId()).orElseThrow(() -> new NotFound("person"));
+        if (!passwords.matches(present, person.passwordHash())) {
+            throw new Invalid("present", "people.password.wrong");
+        }
+        person.changePassword(passwords.hash("replacement", person.username(), replacement));
+        people.saveAndFlush(person);
+        audit(caller, "person.password", person, person.username());
+        ended(person);
+    }
+
+    /** Everyone, in order of username; administrators only. */
+    @Transactional(readOnly = true)
+    public Listing<PersonDetails> list(Caller caller, Paging paging) {
+        access.requireAdministrator(caller);
+        Page<Person> found = people.findAll(PageRequest.of(paging.page(), paging.size()));
+        return new Listing<>(found.map(Person::details).getContent(), found.getTotalElements());
+    }
+
+    /** The whole account; administrators only. */
+    @Transactional(readOnly = true)
+    public PersonDetails details(Caller caller, String username) {
+        access.requireAdministrator(caller);
+        return people.findByUsername(username).map(Person::details).orElseThrow(() -> new NotFound("person"));
+    }
+
+    /** The person of this username, ignoring case, disabled or not. */
+    @Transactional(readOnly = true)
+    public Optional<PersonCard> find(String username) {
+        return people.findByUsername(username).map(Person::card);
+    }
+
+    /** The people of these ids, in two words each; ids of nobody are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, PersonCard> cards(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return people.names(ids).stream()
+                .map(PersonRepository.Name::card)
+                .collect(toUnmodifiableMap(PersonCard::id, Function.identity()));
+    }
+
+    /** The person of this id, disabled or not. */
+    public Optional<PersonCard> card(long id) {
+        return Optional.ofNullable(cards(List.of(id)).get(id));
+    }
+
+    /** At most ten people whose name or username begins like this; only for those who are signed in. */
+    @Transactional(readOnly = true)
+    public List<PersonCard> suggest(Caller caller, String start) {
+        String typed = start.strip();
+        if (!caller.isSignedIn() || typed.length() < SHORTEST_START) {
+            return List.of();
+        }
+        String pattern = typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return people.suggest(pattern, Limit.of(MOST_SUGGESTED)).stream()
+                .map(Person::card)
+                .toList();
+    }
+
+    private Person add(NewPerson wanted) {
+        Person person = new Person(wanted.username(), wanted.name(), clock.instant());
+        person.reachableAt(wanted.email());
+        person.worksIn(wanted.staffGroup(), wanted.department());
+        person.livesIn(wanted.zone());
+        if (people.findByUsername(wanted.username()).isPresent()) {
+            throw new Invalid("username", "people.username.taken");
+        }
+        if (wanted.password() != null) {
+            person.changePassword(passwords.hash("password", wanted.username(), wanted.password()));
+        }
+        try {
+            return people.saveAndFlush(person);
+        } catch (DataIntegrityViolationException someoneWasFaster) {
+            throw new Invalid("username", "people.username.taken");
+        }
+    }
+
+    private static void describe(Person person, AccountChange change) {
+        PersonDetails now = person.details();
+        person.rename(change.name() == null ? now.card().name() : change.name());
+        person.reachableAt(change.email() == null ? now.email() : change.email());
+        person.worksIn(
+                change.staffGroup() == null ? now.staffGroup() : change.staffGroup(),
+                change.department() == null ? now.department() : change.department());
+        person.livesIn(change.zone() == null ? now.zone() : change.zone());
+    }
+
+    private void changeRights(Caller caller, Person person, AccountChange change) {
+        if (change.password() != null) {
+            person.changePassword(passwords.hash("password", person.username(), change.password()));
+            audit(caller, "person.password", person, person.username());
+            ended(person);
+        }
+        if (change.administrator() != null && change.administrator() != person.administrator()) {
+            keepOneAdministrator(person, "administrator", change.administrator());
+            person.changeAdministrator(change.administrator());
+            audit(caller, change.administrator() ? "person.promoted" : "person.demoted", person, person.username());
+        }
+        if (change.disabled() != null && change.disabled() != person.disabled()) {
+            changeDisabled(caller, person, change.disabled());
+        }
+    }
+
+    private void changeDisabled(Caller caller, Person person, boolean disabled) {
+        if (disabled) {
+            keepOneAdministrator(person, "disabled", false);
+            person.disable();
+            ended(person);
+        } else {
+            person.enable();
+        }
+        audit(caller, disabled ? "person.disabled" : "person.enabled", person, person.username());
+    }
+
+    private void keepOneAdministrator(Person person, String field, boolean staysOne) {
+        if (!staysOne && person.mayAdminister() && people.countActiveAdministrators() == 1) {
+            throw new Invalid(field, "people.administrator.last");
+        }
+    }
+
+    private void ended(Person person) {
+        callers.changed(person.id());
+        events.publishEvent(new CredentialsChanged(person.id()));
+    }
+
+    private void audit(Caller caller, String action, Person person, String detail) {
+        events.publishEvent(new Audited(caller.person(), action, ref(person), detail));
+    }
+
+    private static ContentRef ref(Person person) {
+        return new ContentRef("person", person.id());
+    }
+}
