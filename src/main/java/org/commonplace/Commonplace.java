@@ -1,13 +1,39 @@
 package org.commonplace;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Commonplace. */
 @SpringBootApplication
-public class Commonplace {
+@Push(transport = Transport.WEBSOCKET_XHR)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("look/article.css")
+@StyleSheet("look/look.css")
+public class Commonplace implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
         SpringApplication.run(Commonplace.class, arguments);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addMetaTag("color-scheme", "light dark");
+        settings.addLink("look/icon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+        settings.addLink("look/manifest.webmanifest", Map.of("rel", "manifest"));
+        preload(settings, "source-sans-3-latin-wght-normal");
+        preload(settings, "newsreader-latin-wght-normal");
+    }
+
+    private static void preload(AppShellSettings settings, String font) {
+        settings.addLink(
+                "VAADIN/static/assets/fonts/" + font + ".woff2?v-c=5.3.0",
+                Map.of("rel", "preload", "as", "font", "type", "font/woff2", "crossorigin", "anonymous"));
     }
 }

@@ -1,0 +1,47 @@
+package org.commonplace.shared.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+
+/** Short notes at the lower edge about what has just happened. Their words are shown as text, never as HTML. */
+public final class Toasts {
+
+    private static final int SHORT = 5_000;
+    private static final int LONG_ENOUGH_TO_UNDO = 12_000;
+
+    private Toasts() {}
+
+    /** Says what has happened, and goes after five seconds. */
+    public static void say(String words) {
+        show(words, SHORT);
+    }
+
+    /** Says what has happened and offers to take it back, for twelve seconds. */
+    public static void sayWithUndo(String words, Runnable undo) {
+        Notification toast = show(words, LONG_ENOUGH_TO_UNDO);
+        toast.add(new Button(toast.getTranslation("shared.undo"), click -> {
+            toast.close();
+            undo.run();
+        }));
+    }
+
+    /** Says what went wrong; stays until it is closed, and is read out at once. */
+    public static void problem(String words) {
+        Notification toast = show(words, 0);
+        toast.addThemeVariants(NotificationVariant.ERROR);
+        toast.setAssertive(true);
+        toast.add(new Button(toast.getTranslation("shared.close"), click -> toast.close()));
+    }
+
+    private static Notification show(String words, int milliseconds) {
+        Notification toast = new Notification();
+        toast.setPosition(Notification.Position.BOTTOM_CENTER);
+        toast.setDuration(milliseconds);
+        toast.add(new Div(new Span(words)));
+        toast.open();
+        return toast;
+    }
+}

@@ -1,0 +1,61 @@
+package org.commonplace.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** The frame around every view: the rail, the view itself, and on a phone the bar of places below. */
+@Layout
+@AnonymousAllowed
+@JsModule("./frame.js")
+@NpmPackage(
+        value = "@fontsource-variable/source-sans-3",
+        version = "5.3.0",
+        assets = {"files/source-sans-3-latin-wght-*.woff2:fonts", "files/source-sans-3-latin-ext-wght-*.woff2:fonts"})
+@NpmPackage(
+        value = "@fontsource-variable/newsreader",
+        version = "5.3.0",
+        assets = {"files/newsreader-latin-wght-norm*.woff2:fonts", "files/newsreader-latin-ext-wght-norm*.woff2:fonts"})
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Rail rail = new Rail();
+    private final PlacesBar placesBar = new PlacesBar();
+    private final Main content = new Main();
+
+    MainLayout() {
+        addClassName("frame");
+        content.addClassName("content");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        add(skipLink(), rail, content, placesBar);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        rail.show(path, event.getActiveChain().getFirst());
+        placesBar.show(path);
+    }
+
+    private Component skipLink() {
+        Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.addClassName("skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        return skip;
+    }
+}

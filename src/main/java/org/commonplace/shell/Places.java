@@ -1,0 +1,42 @@
+package org.commonplace.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.List;
+import java.util.Locale;
+import org.commonplace.shared.ui.Icon;
+
+/** The places there are: every view with a {@code @Menu} that the visitor may open, in its order. */
+final class Places {
+
+    private Places() {}
+
+    static List<Anchor> links() {
+        return MenuConfiguration.getMenuEntries(Locale.UK).stream()
+                .map(Places::link)
+                .toList();
+    }
+
+    /** Marks the place that this address lies in: the view itself, or anything below its address. */
+    static void mark(List<Anchor> places, String path) {
+        for (Anchor place : places) {
+            String own = place.getHref();
+            boolean here = path.equals(own) || (!own.isEmpty() && path.startsWith(own + "/"));
+            if (here) {
+                place.getElement().setAttribute("aria-current", path.equals(own) ? "page" : "true");
+            } else {
+                place.getElement().removeAttribute("aria-current");
+            }
+        }
+    }
+
+    private static Anchor link(MenuEntry entry) {
+        String path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+        Anchor link = new Anchor(path, "");
+        link.add(Icon.named(entry.icon()).create());
+        link.add(new Span(link.getTranslation(entry.title())));
+        return link;
+    }
+}
