@@ -1,11 +1,19 @@
 package org.commonplace.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import org.commonplace.people.PersonCard;
+import org.commonplace.shared.ui.HomePart;
+import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.PageBar;
 
 /** Where one arrives: what is new, what is mine, what is next. */
@@ -14,15 +22,51 @@ import org.commonplace.shared.ui.PageBar;
 @AnonymousAllowed
 class HomeView extends Div implements HasDynamicTitle {
 
-    HomeView() {
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
+
+    HomeView(List<HomePart> parts, Visitor visitor, Clock clock) {
         addClassName("view");
-        H1 greeting = new H1(getTranslation("shell.home.welcome"));
+        List<HomePart> inOrder =
+                parts.stream().sorted(Comparator.comparingInt(HomePart::order)).toList();
+        PageBar bar = new PageBar();
+        inOrder.forEach(part -> bar.actions(part.actions().toArray(Component[]::new)));
+        H1 greeting = new H1(visitor.person()
+                .map(person -> greeting(person, clock))
+                .orElseGet(() -> getTranslation("shell.home.welcome")));
         greeting.addClassName("hello");
-        add(new PageBar(), greeting);
+        add(bar, greeting, columns(inOrder));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("shared.product");
+    }
+
+    private String greeting(PersonCard person, Clock clock) {
+        int hour = LocalTime.now(clock.withZone(Moment.viewerZone())).getHour();
+        String firstName = person.name().split("\\s+")[0];
+        if (hour < NOON) {
+            return getTranslation("shell.home.morning", firstName);
+        }
+        return getTranslation(hour < EVENING ? "shell.home.afternoon" : "shell.home.evening", firstName);
+    }
+
+    private static Component columns(List<HomePart> parts) {
+        Div main = column(parts, HomePart.Column.MAIN);
+        Div side = column(parts, HomePart.Column.SIDE);
+        Div columns = new Div(main, side);
+        columns.addClassName("columns");
+        return columns;
+    }
+
+    private static Div column(List<HomePart> parts, HomePart.Column wanted) {
+        Div column = new Div();
+        column.addClassName("column");
+        parts.stream()
+                .filter(part -> part.column() == wanted)
+                .flatMap(part -> part.create().stream())
+                .forEach(column::add);
+        return column;
     }
 }

@@ -27,16 +27,18 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
         assets = {"files/newsreader-latin-wght-norm*.woff2:fonts", "files/newsreader-latin-ext-wght-norm*.woff2:fonts"})
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-    private final Rail rail = new Rail();
-    private final PlacesBar placesBar = new PlacesBar();
+    private final Rail rail;
+    private final PlacesBar placesBar;
     private final Main content = new Main();
 
-    MainLayout() {
+    MainLayout(Visitor visitor) {
+        rail = new Rail(visitor);
+        placesBar = new PlacesBar(visitor);
         addClassName("frame");
         content.addClassName("content");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), rail, content, placesBar);
+        add(skipLink(), rail, content, placesBar, new VisitorMenu(visitor));
     }
 
     @Override

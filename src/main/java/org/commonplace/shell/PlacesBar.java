@@ -1,18 +1,33 @@
 package org.commonplace.shell;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.commonplace.shared.ui.Icon;
 
 /** The places as a bar at the lower edge, where a thumb reaches them; only phones show it. */
 final class PlacesBar extends Nav {
 
-    private final List<Anchor> places = Places.links();
+    private static final int ROOM = 5;
 
-    PlacesBar() {
+    private final List<Anchor> places;
+
+    PlacesBar(Visitor visitor) {
+        places = Places.links().stream().limit(ROOM - 1L).toList();
         addClassName("places-bar");
         setAriaLabel(getTranslation("shell.places"));
         places.forEach(this::add);
+        if (visitor.isSignedIn()) {
+            NativeButton you = Rail.menuButton();
+            you.add(Icon.USER.create(), new Span(getTranslation("shell.you")));
+            add(you);
+        } else {
+            Anchor signIn = new Anchor("login", "");
+            signIn.add(Icon.LOGIN_2.create(), new Span(getTranslation("shell.sign-in")));
+            add(signIn);
+        }
     }
 
     void show(String path) {

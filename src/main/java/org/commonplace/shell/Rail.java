@@ -1,12 +1,17 @@
 package org.commonplace.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.commonplace.people.PersonCard;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.PersonFace;
 import org.commonplace.shared.ui.RailContent;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +22,15 @@ final class Rail extends Header {
     private final Div added = new Div();
     private @Nullable Object shownKey;
 
-    Rail() {
+    Rail(Visitor visitor) {
         addClassName("rail");
         added.addClassName("rail-content");
-        add(brand(), placesNav(), added);
+        add(brand());
+        if (FindBox.hasWhereToGo()) {
+            add(new FindBox());
+        }
+        add(placesNav(), added);
+        add(visitor.person().map(this::me).orElseGet(this::signIn));
     }
 
     void show(String path, HasElement view) {
@@ -52,5 +62,33 @@ final class Rail extends Header {
         places.forEach(place -> place.addClassName("place"));
         places.forEach(nav::add);
         return nav;
+    }
+
+    private Component me(PersonCard person) {
+        Span name = new Span(person.name());
+        name.addClassName("me-name");
+        NativeButton me = menuButton();
+        me.addClassName("me");
+        me.add(new PersonFace(person.name()), name, Icon.CHEVRON_UP.create());
+        return me;
+    }
+
+    private Component signIn() {
+        Anchor link = new Anchor("login", "");
+        link.add(Icon.LOGIN_2.create(), new Span(getTranslation("shell.sign-in")));
+        link.addClassName("place");
+        NativeButton settings = menuButton();
+        settings.addClassNames("menu-item", "me-settings");
+        settings.setAriaLabel(getTranslation("shell.theme"));
+        settings.add(Icon.SUN.create());
+        Div both = new Div(link, settings);
+        both.addClassName("signed-out");
+        return both;
+    }
+
+    static NativeButton menuButton() {
+        NativeButton button = new NativeButton();
+        button.getElement().setAttribute("popovertarget", VisitorMenu.ID);
+        return button;
     }
 }

@@ -1,0 +1,31 @@
+package org.commonplace.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a feature shows on the home view. Each is a bean of the feature's {@code ui} package, asked anew at every visit; it finds out
+ * itself who the visitor is and shows only what that person may see.
+ */
+public interface HomePart {
+
+    /** The two columns of the home view; on a phone the side follows below. */
+    enum Column {
+        MAIN,
+        SIDE
+    }
+
+    Column column();
+
+    /** Where it stands in its column: the smallest number is at the top. */
+    int order();
+
+    /** The part for whoever visits now; empty when there is nothing to show them. */
+    Optional<Component> create();
+
+    /** What the visitor can begin from the top of the home view; at most one part gives a primary button. */
+    default List<Component> actions() {
+        return List.of();
+    }
+}

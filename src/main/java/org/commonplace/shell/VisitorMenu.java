@@ -1,0 +1,71 @@
+package org.commonplace.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.ThemeChoice;
+
+/** What the visitor may set for themselves, opened from the rail or, on a phone, from the bar below. */
+final class VisitorMenu extends Div {
+
+    static final String ID = "visitor-menu";
+
+    private final Map<ThemeChoice, NativeButton> themes = new EnumMap<>(ThemeChoice.class);
+
+    VisitorMenu(Visitor visitor) {
+        setId(ID);
+        addClassName("me-menu");
+        getElement().setAttribute("popover", "auto");
+        add(themes());
+        if (visitor.isSignedIn()) {
+            add(item(Icon.LOGOUT, "shell.sign-out", visitor::signOut));
+        }
+    }
+
+    private Div themes() {
+        Span heading = new Span(getTranslation("shell.theme"));
+        heading.addClassName("me-menu-heading");
+        heading.setId("theme-heading");
+        Div group = new Div(heading);
+        group.addClassName("me-menu-group");
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-labelledby", "theme-heading");
+        for (ThemeChoice theme : ThemeChoice.values()) {
+            NativeButton button =
+                    item(icon(theme), "shell.theme." + theme.name().toLowerCase(Locale.ROOT), () -> {
+                        theme.apply(UI.getCurrentOrThrow());
+                        mark(theme);
+                    });
+            themes.put(theme, button);
+            group.add(button);
+        }
+        mark(ThemeChoice.of(VaadinRequest.getCurrent()));
+        return group;
+    }
+
+    private void mark(ThemeChoice chosen) {
+        themes.forEach(
+                (theme, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(theme == chosen)));
+    }
+
+    private NativeButton item(Icon icon, String key, Runnable action) {
+        NativeButton button = new NativeButton("", click -> action.run());
+        button.add(icon.create(), new Span(getTranslation(key)));
+        button.addClassName("menu-item");
+        return button;
+    }
+
+    private static Icon icon(ThemeChoice theme) {
+        return switch (theme) {
+            case SYSTEM -> Icon.DEVICE_DESKTOP;
+            case LIGHT -> Icon.SUN;
+            case DARK -> Icon.MOON;
+        };
+    }
+}
