@@ -1,0 +1,52 @@
+package org.commonplace.markup;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+
+/** The Markdown that pages are written in, as a parser. */
+final class Dialect {
+
+    /** Blocks nested deeper than this stay text, so that no page can exhaust the stack of whoever walks its tree. */
+    static final int DEEPEST = 100;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
+
+    /** All but HTML blocks, which {@link HtmlBlocks} finds without backtracking; tried in this order. */
+    private static final Set<Class<? extends Block>> CORE_BLOCKS = new LinkedHashSet<>(List.of(
+            BlockQuote.class,
+            Heading.class,
+            FencedCodeBlock.class,
+            ThematicBreak.class,
+            ListBlock.class,
+            IndentedCodeBlock.class));
+
+    private final Parser parser = Parser.builder()
+            .extensions(EXTENSIONS)
+            .enabledBlockTypes(CORE_BLOCKS)
+            .customBlockParserFactory(new HtmlBlocks())
+            .customBlockParserFactory(new DefinitionLists())
+            .customBlockParserFactory(new MathsBlocks())
+            .inlineParserFactory(context -> (lines, block) -> new Inlines(lines.getContent(), block, context).parse())
+            .maxOpenBlockParsers(DEEPEST)
+            .build();
+
+    Node parse(String text) {
+        Node document = parser.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        Callouts.mark(document);
+        return document;
+    }
+}

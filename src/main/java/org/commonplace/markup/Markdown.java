@@ -1,0 +1,53 @@
+package org.commonplace.markup;
+
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonplace.markup.Rendered.Segment;
+import org.springframework.stereotype.Service;
+
+/**
+ * Turns Markdown into safe HTML.
+ *
+ * <p>The text is CommonMark 0.31.2 with GitHub's tables, task lists, strikethrough, autolinks and alerts, and:
+ *
+ * <ul>
+ *   <li>{@code [[Title]]}, {@code [[Title|words]]}, {@code [[space:Title]]}, {@code [[Title#Heading]]}: links to pages
+ *   <li>{@code [^1]} and {@code [^1]: note}: footnotes
+ *   <li>a line, then {@code : meaning}: a definition list
+ *   <li>{@code > [!NOTE]} (tip, important, warning, caution) at the start of a quote: a callout
+ *   <li>{@code :smile:}: emoji
+ *   <li>{@code $x$}, {@code $$…$$} and fences marked {@code math}: maths; fences marked {@code mermaid}: diagrams
+ *   <li>{@code ![alt](plan.png =300x200)}: an image of that size in pixels; either number may be left out
+ *   <li>{@code [TOC]} alone in a paragraph: the outline
+ *   <li>{@code {{children}}} or {@code {{label: name}}} alone in a paragraph: the page's children, or the pages that
+ *       carry the label
+ * </ul>
+ *
+ * <p>Rendering depends on the text and the answers of the {@link LinkTargets} alone, takes time in proportion to the
+ * length of the text whatever it holds, and may be called from any thread.
+ */
+@Service
+public class Markdown {
+
+    private final Dialect dialect = new Dialect();
+    private final Sanitiser sanitiser = new Sanitiser();
+
+    /** The article made of a text. Front matter at its start is left out. */
+    public Rendered render(String text, LinkTargets targets) {
+        Node document = dialect.parse(FrontMatter.of(text).body());
+        Contents contents = Contents.of(document);
+        Placeholders places = new Placeholders();
+        ArticleLinks links = new ArticleLinks(targets);
+        String html = new ArticleHtml(contents, links, places, sanitiser).render(document);
+        List<Segment> segments = places.split(sanitiser.clean(html, places, links));
+        String plain = PlainText.of(document);
+        return new Rendered(
+                segments,
+                contents.outline(),
+                plain,
+                links.links(),
+                links.files(),
+                contents.uses(),
+                PlainText.countWords(plain));
+    }
+}
