@@ -1,0 +1,120 @@
+package org.commonplace.wiki;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonplace.markup.Markdown;
+import org.commonplace.markup.Rendered;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.web.util.HtmlUtils;
+
+/** Pages as safe HTML. An article is rendered once for everybody and filled in for each reader. */
+@Service
+public class Articles {
+
+    /** Most pages that an embedded list names. */
+    private static final int LISTED = 200;
+
+    private final AccessPolicy access;
+    private final PageReader reader;
+    private final SpaceDirectory spaces;
+    private final Markdown markdown;
+    private final PageLinkTargets targets;
+    private final PageTree tree;
+    private final Labels labels;
+    private final PageCaches caches;
+
+    Articles(
+            AccessPolicy access,
+            PageReader reader,
+            SpaceDirectory spaces,
+            Markdown markdown,
+            PageLinkTargets targets,
+            PageTree tree,
+            Labels labels,
+            PageCaches caches) {
+        this.access = access;
+        this.reader = reader;
+        this.spaces = spaces;
+        this.markdown = markdown;
+        this.targets = targets;
+        this.tree = tree;
+        this.labels = labels;
+        this.caches = caches;
+    }
+
+    /** The page's article, if the caller may see the page. */
+    public Optional<Article> find(Caller caller, long page) {
+        return access.may(caller, Role.VIEW, Pages.ref(page))
+                ? caches.articles().get(page, this::read)
+                : Optional.empty();
+    }
+
+    /** What a text would look like as the text of this page; nothing is kept. */
+    public String preview(Caller caller, PageDetails page, String body) {
+        access.require(caller, Role.EDIT, Pages.ref(page.id()));
+        return fill(caller, page.id(), markdown.render(body, targets.of(page.id())));
+    }
+
+    /** What a text would look like as the text of a new page of this space. */
+    public String preview(Caller caller, SpaceDetails space, String body) {
+        access.require(caller, Role.EDIT, Spaces.ref(space.id()));
+        return fill(caller, 0, markdown.render(body, targets.inSpace(space.id())));
+    }
+
+    /** An earlier text of this page, with its links as they lead today. */
+    public String rendered(Caller caller, long page, String body) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        return fill(caller, page, markdown.render(body, targets.of(page)));
+    }
+
+    /** The article's HTML for this reader. */
+    public String html(Caller caller, Article article) {
+        return fill(caller, article.page().id(), article.rendered());
+    }
+
+    private Optional<Article> read(long id) {
+        return reader.read(id).map(page -> {
+            String spaceName =
+                    spaces.find(page.spaceId()).map(SpaceRights::name).orElse(page.space());
+            return Article.of(page, spaceName, markdown.render(page.body(), targets.of(id)));
+        });
+    }
+
+    private String fill(Caller caller, long page, Rendered rendered) {
+        List<Rendered.Segment> segments = rendered.segments();
+        if (segments.size() == 1 && segments.getFirst() instanceof Rendered.Html only) {
+            return only.html();
+        }
+        StringBuilder html = new StringBuilder();
+        for (Rendered.Segment segment : segments) {
+            html.append(
+                    switch (segment) {
+                        case Rendered.Html same -> same.html();
+                        case Rendered.GuardedLink link ->
+                            access.may(caller, Role.VIEW, link.target()) ? link.found() : link.wanted();
+                        case Rendered.ChildList ignored -> list(childrenOf(caller, page));
+                        case Rendered.LabelList list -> list(labels.pages(caller, list.label(), 0, LISTED));
+                    });
+        }
+        return html.toString();
+    }
+
+    private List<PageLine> childrenOf(Caller caller, long page) {
+        return page == 0 ? List.of() : tree.childLines(caller, page, LISTED);
+    }
+
+    private static String list(List<PageLine> pages) {
+        StringBuilder html = new StringBuilder("<ul class=\"page-list\">");
+        for (PageLine page : pages) {
+            html.append("<li><a href=\"")
+                    .append(HtmlUtils.htmlEscape(page.url()))
+                    .append("\">")
+                    .append(HtmlUtils.htmlEscape(page.title()))
+                    .append("</a></li>");
+        }
+        return html.append("</ul>").toString();
+    }
+}

@@ -1,0 +1,96 @@
+package org.commonplace.wiki;
+
+import java.time.Clock;
+import java.util.List;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pages that each person marked as favourites and those they looked at last. */
+@Service
+public class Bookshelf {
+
+    private final JdbcClient database;
+    private final VisiblePages visible;
+    private final AccessPolicy access;
+    private final Clock clock;
+
+    Bookshelf(JdbcClient database, VisiblePages visible, AccessPolicy access, Clock clock) {
+        this.database = database;
+        this.visible = visible;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The caller's favourites, by title. */
+    public List<PageLine> favourites(Caller caller, int limit) {
+        return list(caller, " JOIN favourite b ON b.page_id = p.id", "p.title, p.id", limit);
+    }
+
+    /** The pages the caller looked at last. */
+    public List<PageLine> recentlyViewed(Caller caller, int limit) {
+        return list(caller, " JOIN page_visit b ON b.page_id = p.id", "b.visited_at DESC, p.id", limit);
+    }
+
+    public boolean isFavourite(Caller caller, long page) {
+        return caller.isSignedIn()
+                && database.sql("SELECT COUNT(*) FROM favourite WHERE person_id = :person AND page_id = :page")
+                                .param("person", caller.personId())
+                                .param("page", page)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
+    @Transactional
+    public void addFavourite(Caller caller, long page) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        database.sql("INSERT IGNORE INTO favourite (person_id, page_id, added_at) VALUES (:person, :page, :now)")
+                .param("person", caller.personId())
+                .param("page", page)
+                .param("now", Utc.column(clock.instant()))
+                .update();
+    }
+
+    @Transactional
+    public void removeFavourite(Caller caller, long page) {
+        database.sql("DELETE FROM favourite WHERE person_id = :person AND page_id = :page")
+                .param("person", caller.personId())
+                .param("page", page)
+                .update();
+    }
+
+    /** Notes that the caller looked at a page; visitors leave no trace. */
+    @Transactional
+    public void visited(Caller caller, long page) {
+        if (!caller.isSignedIn()) {
+            return;
+        }
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        database.sql("""
+                        INSERT INTO page_visit (person_id, page_id, visited_at) VALUES (:person, :page, :now)
+                        ON DUPLICATE KEY UPDATE visited_at = VALUES(visited_at)
+                        """)
+                .param("person", caller.personId())
+                .param("page", page)
+                .param("now", Utc.column(clock.instant()))
+                .update();
+    }
+
+    private List<PageLine> list(Caller caller, String shelf, String order, int limit) {
+        if (!caller.isSignedIn()) {
+            return List.of();
+        }
+        return database.sql(PageReader.LINES + shelf + " WHERE b.person_id = :person AND " + visible.to(caller)
+                        + " ORDER BY " + order + " LIMIT :limit")
+                .params(visible.parameters(caller))
+                .param("person", caller.personId())
+                .param("limit", limit)
+                .query(PageReader::line)
+                .list();
+    }
+}

@@ -1,0 +1,79 @@
+package org.commonplace.wiki;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.commonplace.people.Caller;
+import org.commonplace.shared.Invalid;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Words that pages are gathered under: lower case, up to 80 characters. */
+@Service
+public class Labels {
+
+    private static final int MAX_LENGTH = 80;
+    private static final int MAX_PER_PAGE = 50;
+
+    private final JdbcClient database;
+    private final VisiblePages visible;
+
+    Labels(JdbcClient database, VisiblePages visible) {
+        this.database = database;
+        this.visible = visible;
+    }
+
+    /** A label and on how many pages the caller can see it. */
+    public record LabelCount(String label, long pages) {}
+
+    /** Labels in use that the caller may see, by name. */
+    public List<LabelCount> inUse(Caller caller) {
+        return database.sql("SELECT l.label, COUNT(*) AS pages FROM page_label l JOIN page p ON p.id = l.page_id WHERE "
+                        + visible.to(caller) + " GROUP BY l.label ORDER BY l.label")
+                .params(visible.parameters(caller))
+                .query((row, n) -> new LabelCount(row.getString("label"), row.getLong("pages")))
+                .list();
+    }
+
+    /** Pages with this label that the caller may see, by title. */
+    public List<PageLine> pages(Caller caller, String label, int offset, int limit) {
+        return database.sql(PageReader.LINES + " JOIN page_label l ON l.page_id = p.id WHERE l.label = :label AND "
+                        + visible.to(caller) + " ORDER BY p.title, p.id LIMIT :limit OFFSET :offset")
+                .params(visible.parameters(caller))
+                .param("label", label.strip().toLowerCase(Locale.ROOT))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PageReader::line)
+                .list();
+    }
+
+    void replace(long page, Collection<String> labels) {
+        SortedSet<String> tidy = tidy(labels);
+        database.sql("DELETE FROM page_label WHERE page_id = :page")
+                .param("page", page)
+                .update();
+        tidy.forEach(label -> database.sql("INSERT INTO page_label (page_id, label) VALUES (:page, :label)")
+                .param("page", page)
+                .param("label", label)
+                .update());
+    }
+
+    private static SortedSet<String> tidy(Collection<String> labels) {
+        SortedSet<String> tidy = new TreeSet<>();
+        for (String label : labels) {
+            String word = label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+            if (word.length() > MAX_LENGTH) {
+                throw new Invalid("labels", "wiki.page.label.long", MAX_LENGTH);
+            }
+            if (!word.isEmpty()) {
+                tidy.add(word);
+            }
+        }
+        if (tidy.size() > MAX_PER_PAGE) {
+            throw new Invalid("labels", "wiki.page.labels.many", MAX_PER_PAGE);
+        }
+        return tidy;
+    }
+}

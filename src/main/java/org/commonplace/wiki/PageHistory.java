@@ -1,0 +1,126 @@
+package org.commonplace.wiki;
+
+import java.time.Instant;
+import java.util.List;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.NotFound;
+import org.commonplace.shared.Utc;
+import org.commonplace.wiki.history.Comparison;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a page said at any time, and what changed between two times. */
+@Service
+public class PageHistory {
+
+    private final RevisionRepository revisions;
+    private final Pages pages;
+    private final AccessPolicy access;
+    private final JdbcClient database;
+
+    PageHistory(RevisionRepository revisions, Pages pages, AccessPolicy access, JdbcClient database) {
+        this.revisions = revisions;
+        this.pages = pages;
+        this.access = access;
+        this.database = database;
+    }
+
+    /** A revision as a line in the history. */
+    public record RevisionLine(
+            int number,
+            String title,
+            long author,
+            Instant at,
+            String comment,
+            boolean material,
+            boolean merged,
+            @Nullable Integer restoredFrom) {}
+
+    /** A revision with its text. */
+    public record RevisionDetails(RevisionLine line, String body) {}
+
+    /** The page's revisions, newest first. */
+    public List<RevisionLine> list(Caller caller, long page, int offset, int limit) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        return database.sql("""
+                        SELECT number, title, author_id, created_at, comment, material, merged, restored_from
+                        FROM page_revision WHERE page_id = :page
+                        ORDER BY number DESC LIMIT :limit OFFSET :offset
+                        """)
+                .param("page", page)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> new RevisionLine(
+                        row.getInt("number"),
+                        row.getString("title"),
+                        row.getLong("author_id"),
+                        Utc.instant(row, "created_at"),
+                        row.getString("comment"),
+                        row.getBoolean("material"),
+                        row.getBoolean("merged"),
+                        row.getObject("restored_from", Integer.class)))
+                .list();
+    }
+
+    /** How many revisions there are. */
+    public long count(Caller caller, long page) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        return database.sql("SELECT COUNT(*) FROM page_revision WHERE page_id = :page")
+                .param("page", page)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The n-th revision.
+     *
+     * @throws NotFound when there is none, or the caller may not see the page
+     */
+    @Transactional(readOnly = true)
+    public RevisionDetails revision(Caller caller, long page, int number) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        return details(revision(page, number));
+    }
+
+    /** What changed from one revision to another, title included. */
+    @Transactional(readOnly = true)
+    public Comparison compare(Caller caller, long page, int before, int after) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        return Comparison.of(whole(revision(page, before)), whole(revision(page, after)));
+    }
+
+    /** Makes a new revision that says what an earlier one said. */
+    @Transactional
+    public PageDetails restore(Caller caller, long page, int number, String comment) {
+        access.require(caller, Role.EDIT, Pages.ref(page));
+        return pages.saveAgain(caller, revision(page, number), comment);
+    }
+
+    private Revision revision(long page, int number) {
+        return revisions
+                .findByPageIdAndNumber(page, number)
+                .orElseThrow(() -> new NotFound(Pages.ref(page) + " revision " + number));
+    }
+
+    private static String whole(Revision revision) {
+        return "# " + revision.text().title() + "\n\n" + revision.text().body();
+    }
+
+    private static RevisionDetails details(Revision revision) {
+        return new RevisionDetails(
+                new RevisionLine(
+                        revision.number(),
+                        revision.text().title(),
+                        revision.authorId(),
+                        revision.createdAt(),
+                        revision.comment(),
+                        revision.material(),
+                        revision.merged(),
+                        revision.restoredFrom()),
+                revision.text().body());
+    }
+}

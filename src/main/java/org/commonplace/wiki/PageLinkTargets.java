@@ -1,0 +1,188 @@
+package org.commonplace.wiki;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonplace.attachments.Attachments;
+import org.commonplace.markup.LinkTargets;
+import org.commonplace.people.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what the links of a page lead to: by title, by former title, by address, or by imported path. */
+@Component
+class PageLinkTargets {
+
+    private final JdbcClient database;
+    private final SpaceDirectory spaces;
+    private final PageAccess access;
+    private final Addresses addresses;
+    private final Attachments attachments;
+
+    PageLinkTargets(
+            JdbcClient database,
+            SpaceDirectory spaces,
+            PageAccess access,
+            Addresses addresses,
+            Attachments attachments) {
+        this.database = database;
+        this.spaces = spaces;
+        this.access = access;
+        this.addresses = addresses;
+        this.attachments = attachments;
+    }
+
+    /** The targets of the links of this page. */
+    LinkTargets of(long page) {
+        PageFacts facts = access.facts(page).orElseThrow();
+        String source = database.sql("SELECT source_path FROM page WHERE id = :id")
+                .param("id", page)
+                .query((row, n) -> Optional.ofNullable(row.getString("source_path")))
+                .single()
+                .orElse(null);
+        return new FromHere(facts.space(), facts, source);
+    }
+
+    /** The targets of the links of a page that is yet to be made. */
+    LinkTargets inSpace(long space) {
+        return new FromHere(space, null, null);
+    }
+
+    /** The page of a space with this title, now or formerly, or with this address. */
+    Optional<Long> byTitle(long space, String title) {
+        return database.sql("""
+                        SELECT id FROM (
+                            SELECT id, IF(status = 'PUBLISHED', 0, IF(status = 'TRASHED', 4, 1)) AS preference
+                            FROM page WHERE space_id = :space AND title_key = :key
+                            UNION ALL
+                            SELECT id, IF(status = 'TRASHED', 5, 2) FROM page WHERE space_id = :space AND slug = :key
+                            UNION ALL
+                            SELECT page_id, 3 FROM former_address
+                            WHERE space_id = :space AND (title_key = :key OR slug = :key)) named
+                        ORDER BY preference, id LIMIT 1
+                        """)
+                .param("space", space)
+                .param("key", TitleKey.of(title))
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The page that an import found at one of these paths. */
+    Optional<Long> byPath(long space, List<String> paths) {
+        return database.sql("""
+                        SELECT id FROM page
+                        WHERE space_id = :space AND source_path IN (:paths) AND status <> 'TRASHED'
+                        ORDER BY id LIMIT 1
+                        """)
+                .param("space", space)
+                .param("paths", paths)
+                .query(Long.class)
+                .optional();
+    }
+
+    private final class FromHere implements LinkTargets {
+
+        private final long space;
+        private final @Nullable PageFacts page;
+        private final @Nullable String source;
+        private @Nullable Map<String, String> files;
+
+        FromHere(long space, @Nullable PageFacts page, @Nullable String source) {
+            this.space = space;
+            this.page = page;
+            this.source = source;
+        }
+
+        @Override
+        public Target wiki(@Nullable String spaceKey, String title) {
+            Optional<SpaceRights> there = spaceKey == null ? spaces.find(space) : spaces.find(spaceKey);
+            if (there.isEmpty()) {
+                return new Wanted(null);
+            }
+            String create = createAddress(there.get(), title);
+            return byTitle(there.get().id(), title)
+                    .flatMap(id -> found(id, title, create))
+                    .orElseGet(() -> new Wanted(create));
+        }
+
+        @Override
+        public @Nullable Target path(String path) {
+            return byAddress(path).or(() -> bySource(path)).orElse(null);
+        }
+
+        @Override
+        public @Nullable String file(String name) {
+            return page == null ? null : files().get(name);
+        }
+
+        private Map<String, String> files() {
+            if (files == null) {
+                files = page == null ? Map.of() : attachments.addresses(Pages.ref(page.id()));
+            }
+            return files;
+        }
+
+        private Optional<Target> byAddress(String path) {
+            String[] parts = path.split("/");
+            if (parts.length != 4 || !parts[0].isEmpty() || !parts[1].equals("s")) {
+                return Optional.empty();
+            }
+            return spaces.find(parts[2])
+                    .flatMap(there -> addresses.locate(there.id(), parts[3]))
+                    .flatMap(located -> found(located.page(), parts[3], null));
+        }
+
+        private Optional<Target> bySource(String path) {
+            if (source == null) {
+                return Optional.empty();
+            }
+            return SourcePath.resolve(source, path)
+                    .flatMap(resolved -> byPath(space, SourcePath.candidates(resolved)))
+                    .flatMap(id -> found(id, path, null));
+        }
+
+        private Optional<Target> found(long id, String title, @Nullable String create) {
+            return access.facts(id)
+                    .filter(target -> target.status() != PageStatus.TRASHED)
+                    .map(target ->
+                            new Found(addressOf(target), title, isSeenByAllReaders(target), Pages.ref(id), create));
+        }
+
+        private String addressOf(PageFacts target) {
+            return Pages.url(spaces.find(target.space()).orElseThrow().key(), target.slug());
+        }
+
+        /** Whether the target's circle is at least as wide as this page's. */
+        private boolean isSeenByAllReaders(PageFacts target) {
+            if (target.status() == PageStatus.DRAFT) {
+                return false;
+            }
+            boolean sameSpace = target.space() == space;
+            boolean everyone = spaces.find(target.space())
+                    .map(SpaceRights::visibility)
+                    .filter(Visibility.PUBLIC::equals)
+                    .isPresent();
+            return (sameSpace || everyone) && guardsOfHere().containsAll(guards(target));
+        }
+
+        private Set<Long> guardsOfHere() {
+            return page == null ? Set.of() : guards(page);
+        }
+
+        private static Set<Long> guards(PageFacts page) {
+            return page.guards().stream()
+                    .filter(guard -> !guard.viewers().isOpen())
+                    .map(PageFacts.Guard::page)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static String createAddress(SpaceRights space, String title) {
+        return "/s/" + space.key() + "/new?title=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package org.commonplace.wiki;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.commonplace.shared.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads pages from the database without asking who wants them: its callers have asked. */
+@Component
+class PageReader {
+
+    /** What {@link #line} needs; a condition and an order follow. */
+    static final String LINES = """
+            SELECT p.id, s.space_key, s.name AS space_name, p.slug, p.title, p.status, p.updated_at, p.updated_by
+            FROM page p JOIN space s ON s.id = p.space_id
+            """;
+
+    private static final String DETAILS = """
+            SELECT p.*, s.space_key, r.body,
+                   (SELECT GROUP_CONCAT(l.label ORDER BY l.label SEPARATOR '\n')
+                    FROM page_label l WHERE l.page_id = p.id) AS labels
+            FROM page p
+            JOIN space s ON s.id = p.space_id
+            JOIN page_revision r ON r.id = p.current_revision_id
+            WHERE p.id = :id
+            """;
+
+    private final JdbcClient database;
+
+    PageReader(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<PageDetails> read(long id) {
+        return database.sql(DETAILS)
+                .param("id", id)
+                .query((row, n) -> details(row))
+                .optional();
+    }
+
+    static PageLine line(ResultSet row, int number) throws SQLException {
+        return new PageLine(
+                row.getLong("id"),
+                row.getString("space_key"),
+                row.getString("space_name"),
+                row.getString("slug"),
+                row.getString("title"),
+                PageStatus.valueOf(row.getString("status")),
+                Utc.instant(row, "updated_at"),
+                row.getLong("updated_by"));
+    }
+
+    private static PageDetails details(ResultSet row) throws SQLException {
+        String labels = row.getString("labels");
+        return new PageDetails(
+                row.getLong("id"),
+                row.getLong("space_id"),
+                row.getString("space_key"),
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("body"),
+                row.getInt("current_number"),
+                row.getObject("parent_id", Long.class),
+                PageStatus.valueOf(row.getString("status")),
+                row.getBoolean("template"),
+                labels == null ? List.of() : List.of(labels.split("\n")),
+                row.getLong("owner_id"),
+                row.getObject("deputy_id", Long.class),
+                Utc.instantOrNull(row, "reviewed_at"),
+                row.getObject("reviewed_by", Long.class),
+                row.getObject("review_due", LocalDate.class),
+                Utc.instant(row, "created_at"),
+                row.getLong("created_by"),
+                Utc.instant(row, "updated_at"),
+                row.getLong("updated_by"));
+    }
+}

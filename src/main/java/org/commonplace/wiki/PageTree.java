@@ -1,0 +1,216 @@
+package org.commonplace.wiki;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.Audited;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The order of pages within a space: read level by level, rearranged one page at a time. */
+@Service
+public class PageTree {
+
+    private final JdbcClient database;
+    private final PageRepository pages;
+    private final SpaceRepository spaceRows;
+    private final Spaces spaces;
+    private final PagePlaces places;
+    private final Addresses addresses;
+    private final Guards guards;
+    private final Links links;
+    private final PageCaches caches;
+    private final VisiblePages visible;
+    private final AccessPolicy access;
+    private final ApplicationEventPublisher events;
+
+    PageTree(
+            JdbcClient database,
+            PageRepository pages,
+            SpaceRepository spaceRows,
+            Spaces spaces,
+            PagePlaces places,
+            Addresses addresses,
+            Guards guards,
+            Links links,
+            PageCaches caches,
+            VisiblePages visible,
+            AccessPolicy access,
+            ApplicationEventPublisher events) {
+        this.database = database;
+        this.pages = pages;
+        this.spaceRows = spaceRows;
+        this.spaces = spaces;
+        this.places = places;
+        this.addresses = addresses;
+        this.guards = guards;
+        this.links = links;
+        this.caches = caches;
+        this.visible = visible;
+        this.access = access;
+        this.events = events;
+    }
+
+    /** A page in the tree. */
+    public record Node(long id, String space, String slug, String title, PageStatus status, boolean hasChildren) {
+
+        public String url() {
+            return Pages.url(space, slug);
+        }
+    }
+
+    /**
+     * Where a page goes.
+     *
+     * @param space the key of the space
+     * @param parent the page it goes under, or {@code null} for the top
+     * @param before the child of {@code parent} it goes before, or {@code null} for the end
+     */
+    public record Destination(
+            String space, @Nullable Long parent, @Nullable Long before) {}
+
+    /** The pages under {@code parent}, or at the top of the space, that the caller may see, in order. */
+    public List<Node> children(Caller caller, long space, @Nullable Long parent, int offset, int limit) {
+        access.require(caller, Role.VIEW, Spaces.ref(space));
+        return database.sql("""
+                        SELECT p.id, s.space_key, p.slug, p.title, p.status,
+                               EXISTS (SELECT 1 FROM page c WHERE c.space_id = p.space_id AND c.parent_id = p.id
+                                       AND c.status IN ('PUBLISHED', 'ARCHIVED')) AS has_children
+                        FROM page p JOIN space s ON s.id = p.space_id
+                        WHERE p.space_id = :space AND p.parent_id <=> :parent AND
+                        """ + visible.to(caller) + " ORDER BY p.position, p.id LIMIT :limit OFFSET :offset")
+                .params(visible.parameters(caller))
+                .param("space", space)
+                .param("parent", parent)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> new Node(
+                        row.getLong("id"),
+                        row.getString("space_key"),
+                        row.getString("slug"),
+                        row.getString("title"),
+                        PageStatus.valueOf(row.getString("status")),
+                        row.getBoolean("has_children")))
+                .list();
+    }
+
+    /** How many pages {@link #children} has in all. */
+    public int childCount(Caller caller, long space, @Nullable Long parent) {
+        access.require(caller, Role.VIEW, Spaces.ref(space));
+        return database.sql("SELECT COUNT(*) FROM page p WHERE p.space_id = :space AND p.parent_id <=> :parent AND "
+                        + visible.to(caller))
+                .params(visible.parameters(caller))
+                .param("space", space)
+                .param("parent", parent)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The pages directly below a page that the caller may see, in order. */
+    public List<PageLine> childLines(Caller caller, long page, int limit) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        return database.sql(PageReader.LINES + " WHERE p.parent_id = :page AND " + visible.to(caller)
+                        + " ORDER BY p.position, p.id LIMIT :limit")
+                .params(visible.parameters(caller))
+                .param("page", page)
+                .param("limit", limit)
+                .query(PageReader::line)
+                .list();
+    }
+
+    /** The pages above a page that the caller may see, from the top down. */
+    public List<PageLine> ancestors(Caller caller, long page) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        return database.sql("""
+                        WITH RECURSIVE above AS (
+                            SELECT id, parent_id, 0 AS height FROM page WHERE id = :page
+                            UNION ALL
+                            SELECT p.id, p.parent_id, a.height + 1 FROM page p JOIN above a ON p.id = a.parent_id)
+                        SELECT p.id, s.space_key, s.name AS space_name, p.slug, p.title, p.status,
+                               p.updated_at, p.updated_by
+                        FROM above a JOIN page p ON p.id = a.id JOIN space s ON s.id = p.space_id
+                        WHERE a.height > 0 AND
+                        """ + visible.to(caller) + " ORDER BY a.height DESC")
+                .params(visible.parameters(caller))
+                .param("page", page)
+                .query(PageReader::line)
+                .list();
+    }
+
+    /**
+     * Puts a page, with all below it, somewhere else. Former addresses keep answering.
+     *
+     * @throws Invalid when it would go below itself, or the parent is in another space
+     */
+    @Transactional
+    public void move(Caller caller, long id, Destination to) {
+        access.require(caller, Role.EDIT, Pages.ref(id));
+        long space = spaces.get(caller, to.space()).id();
+        access.require(caller, Role.EDIT, Spaces.ref(space));
+        spaceRows.lock(space).orElseThrow(() -> new NotFound(Spaces.ref(space)));
+        Page page = pages.lock(id).orElseThrow(() -> new NotFound(Pages.ref(id)));
+        page.requireChangeable();
+        List<Long> subtree = guards.pagesAtAndBelow(id);
+        if (to.parent() != null && subtree.contains(to.parent())) {
+            throw new Invalid("parent", "wiki.page.parent.below");
+        }
+        if (page.spaceId() != space) {
+            requireAll(caller, subtree);
+            takeAlong(subtree.subList(1, subtree.size()), space);
+            changeSpace(page, space);
+        }
+        place(caller, page, space, to);
+        pages.saveAndFlush(page);
+        guards.renew(id);
+        links.settle(page, List.of());
+        caches.forgetAll(subtree);
+        events.publishEvent(new PageEvents.PageMoved(id));
+        events.publishEvent(new Audited(caller.person(), "page.moved", Pages.ref(id), ""));
+    }
+
+    private void place(Caller caller, Page page, long space, Destination to) {
+        if (to.before() == null || Objects.equals(to.before(), page.id())) {
+            places.putLast(caller, page, space, to.parent());
+        } else {
+            places.putBefore(caller, page, space, to.parent(), to.before());
+        }
+    }
+
+    /** Nobody takes pages to another circle of readers that they may not change themselves. */
+    private void requireAll(Caller caller, List<Long> subtree) {
+        boolean all = subtree.stream().allMatch(page -> access.may(caller, Role.EDIT, Pages.ref(page)));
+        if (!all) {
+            throw new Invalid("page", "wiki.page.below.refused");
+        }
+    }
+
+    private void takeAlong(List<Long> below, long space) {
+        List<Page> moved = new ArrayList<>();
+        for (long id : below) {
+            Page page = pages.lock(id).orElseThrow();
+            changeSpace(page, space);
+            moved.add(page);
+        }
+        moved.forEach(pages::saveAndFlush);
+    }
+
+    private void changeSpace(Page page, long space) {
+        addresses.leave(page);
+        List<String> names = Links.namesOf(page);
+        long from = page.spaceId();
+        page.changeAddress(addresses.free(space, page.title(), page.id()));
+        page.goTo(space);
+        pages.saveAndFlush(page);
+        addresses.arrive(page);
+        links.settle(page, List.of());
+        links.settleNames(from, names);
+    }
+}

@@ -1,0 +1,320 @@
+package org.commonplace.wiki;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.Audited;
+import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.NotFound;
+import org.commonplace.wiki.history.Merge;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, finds and changes pages. */
+@Service
+public class Pages {
+
+    /** The {@link ContentRef#kind()} of a page. */
+    public static final String KIND = "page";
+
+    private static final int MAX_COMMENT = 500;
+
+    /** Longest text of a page, in characters. */
+    public static final int MAX_BODY = 5_000_000;
+
+    private final PageRepository pages;
+    private final RevisionRepository revisions;
+    private final SpaceRepository spaceRows;
+    private final Spaces spaces;
+    private final PageReader reader;
+    private final Addresses addresses;
+    private final PagePlaces places;
+    private final Labels labels;
+    private final Links links;
+    private final PageCaches caches;
+    private final AccessPolicy access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Pages(
+            PageRepository pages,
+            RevisionRepository revisions,
+            SpaceRepository spaceRows,
+            Spaces spaces,
+            PageReader reader,
+            Addresses addresses,
+            PagePlaces places,
+            Labels labels,
+            Links links,
+            PageCaches caches,
+            AccessPolicy access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.pages = pages;
+        this.revisions = revisions;
+        this.spaceRows = spaceRows;
+        this.spaces = spaces;
+        this.reader = reader;
+        this.addresses = addresses;
+        this.places = places;
+        this.labels = labels;
+        this.links = links;
+        this.caches = caches;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public static ContentRef ref(long page) {
+        return new ContentRef(KIND, page);
+    }
+
+    /** A page's address, without the host. */
+    public static String url(String space, String slug) {
+        return "/s/" + space + "/" + slug;
+    }
+
+    /** The page, if the caller may see it. */
+    public Optional<PageDetails> find(Caller caller, long id) {
+        return access.may(caller, Role.VIEW, ref(id)) ? reader.read(id) : Optional.empty();
+    }
+
+    /**
+     * The page with this id.
+     *
+     * @throws NotFound when there is none, or the caller may not see it
+     */
+    public PageDetails get(Caller caller, long id) {
+        return find(caller, id).orElseThrow(() -> new NotFound(ref(id)));
+    }
+
+    /**
+     * The page that answers at this address now or did formerly; compare its {@link PageDetails#url()} with the
+     * address asked for to know whether to redirect.
+     */
+    public Optional<PageDetails> find(Caller caller, String space, String slug) {
+        return locate(caller, space, slug).flatMap(id -> find(caller, id));
+    }
+
+    /** The id of the page at an address, now or formerly, if the caller may see it. */
+    public Optional<Long> locate(Caller caller, String space, String slug) {
+        return spaces.idOf(space)
+                .flatMap(id -> addresses.locate(id, slug))
+                .map(Addresses.Located::page)
+                .filter(id -> access.may(caller, Role.VIEW, ref(id)));
+    }
+
+    /** What the caller may do with this page; empty when the caller may not see it. */
+    public Optional<Role> roleOf(Caller caller, long id) {
+        return access.roleOf(caller, ref(id));
+    }
+
+    /**
+     * Makes a page with its first revision.
+     *
+     * @throws Invalid when the title is missing or too long, or the parent is in another space
+     */
+    @Transactional
+    public PageDetails create(Caller caller, NewPage wanted) {
+        long space = spaces.get(caller, wanted.space()).id();
+        access.require(caller, Role.EDIT, Spaces.ref(space));
+        Page.checkedTitle(wanted.title());
+        checkBody(wanted.body());
+        spaceRows.lock(space).orElseThrow(() -> new NotFound(Spaces.ref(space)));
+        PageStatus status = wanted.draft() ? PageStatus.DRAFT : PageStatus.PUBLISHED;
+        Page page = new Page(
+                space,
+                addresses.free(space, wanted.title(), 0),
+                wanted.title(),
+                status,
+                caller.personId(),
+                clock.instant());
+        page.foundAt(wanted.sourcePath());
+        places.putLast(caller, page, space, wanted.parent());
+        pages.saveAndFlush(page);
+        places.guard(page);
+        labels.replace(page.id(), wanted.labels());
+        addRevision(page, new Revision.Text(page.title(), wanted.body()), by(caller, "", false, false, null));
+        links.settle(page, List.of());
+        told(caller, page, "page.created");
+        return reader.read(page.id()).orElseThrow();
+    }
+
+    /**
+     * Saves an edit. When someone else saved since {@link PageEdit#baseRevision()}, both changes are kept where they
+     * touch different passages; where they touch the same, nothing is saved and the outcome says which.
+     *
+     * @throws Invalid when the base revision does not exist, the title is missing, or the page is archived or in the
+     *     trash
+     */
+    @Transactional
+    public SaveOutcome save(Caller caller, long id, PageEdit edit) {
+        access.require(caller, Role.EDIT, ref(id));
+        checkBody(edit.body());
+        Page page = lock(id);
+        page.requireChangeable();
+        Revision base = revisions
+                .findByPageIdAndNumber(id, edit.baseRevision())
+                .orElseThrow(() -> new Invalid("baseRevision", "wiki.page.base.unknown", edit.baseRevision()));
+        if (edit.baseRevision() == page.currentNumber()) {
+            return saved(caller, page, edit, titleOf(edit, base, page), edit.body(), false);
+        }
+        Revision current = current(page);
+        Merge merge = Merge.of(base.text().body(), edit.body(), current.text().body());
+        if (!merge.isClean()) {
+            PageDetails now = reader.read(id).orElseThrow();
+            return new SaveOutcome.Conflicting(now, base.text().body(), merge.conflicts());
+        }
+        return saved(caller, page, edit, titleOf(edit, base, page), merge.text(), true);
+    }
+
+    /** Makes a draft page readable for everyone who may see its space. */
+    @Transactional
+    public PageDetails publish(Caller caller, long id) {
+        return change(caller, id, Role.EDIT, "page.published", Page::publish);
+    }
+
+    /** Keeps a page readable but unchangeable. */
+    @Transactional
+    public PageDetails archive(Caller caller, long id) {
+        return change(caller, id, Role.EDIT, "page.archived", Page::archive);
+    }
+
+    @Transactional
+    public PageDetails unarchive(Caller caller, long id) {
+        return change(caller, id, Role.EDIT, "page.unarchived", Page::unarchive);
+    }
+
+    @Transactional
+    public PageDetails setLabels(Caller caller, long id, List<String> wanted) {
+        return change(caller, id, Role.EDIT, "page.labelled", page -> {
+            page.requireChangeable();
+            labels.replace(id, wanted);
+        });
+    }
+
+    /** Says who looks after the page, and who does in their absence. */
+    @Transactional
+    public PageDetails setOwner(Caller caller, long id, long owner, @Nullable Long deputy) {
+        return change(caller, id, Role.EDIT, "page.owner.changed", page -> page.lookedAfterBy(owner, deputy));
+    }
+
+    /** Records that the caller read the page and found it right, and when to look again. */
+    @Transactional
+    public PageDetails review(Caller caller, long id, @Nullable LocalDate nextDue) {
+        return change(
+                caller,
+                id,
+                Role.EDIT,
+                "page.reviewed",
+                page -> page.review(clock.instant(), caller.personId(), nextDue));
+    }
+
+    /** Marks a page as a template for new pages of its space, or takes the mark away. */
+    @Transactional
+    public PageDetails setTemplate(Caller caller, long id, boolean template) {
+        return change(caller, id, Role.EDIT, "page.template.changed", page -> page.beTemplate(template));
+    }
+
+    PageDetails saveAgain(Caller caller, Revision old, String comment) {
+        Page page = lock(old.pageId());
+        page.requireChangeable();
+        renameIfNeeded(page, old.text().title());
+        addRevision(page, old.text(), by(caller, comment, false, false, old.number()));
+        told(caller, page, "page.revision.restored");
+        return reader.read(page.id()).orElseThrow();
+    }
+
+    private SaveOutcome saved(Caller caller, Page page, PageEdit edit, String title, String body, boolean merged) {
+        renameIfNeeded(page, title);
+        if (edit.labels() != null) {
+            labels.replace(page.id(), edit.labels());
+        }
+        Revision.Text text = new Revision.Text(page.title(), body);
+        if (!current(page).text().equals(text)) {
+            addRevision(page, text, by(caller, edit.comment(), edit.material(), merged, null));
+            told(caller, page, "page.saved");
+        }
+        caches.forget(page.id());
+        return new SaveOutcome.Saved(reader.read(page.id()).orElseThrow(), merged);
+    }
+
+    /** The author's title if they changed it, otherwise the current one. */
+    private static String titleOf(PageEdit edit, Revision base, Page page) {
+        if (edit.title() == null || edit.title().strip().equals(base.text().title())) {
+            return page.title();
+        }
+        return Page.checkedTitle(edit.title());
+    }
+
+    private void renameIfNeeded(Page page, String title) {
+        if (page.title().equals(title)) {
+            return;
+        }
+        spaceRows.lock(page.spaceId());
+        addresses.leave(page);
+        List<String> formerNames = Links.namesOf(page);
+        page.rename(title, addresses.free(page.spaceId(), title, page.id()));
+        pages.saveAndFlush(page);
+        addresses.arrive(page);
+        links.settle(page, formerNames);
+        events.publishEvent(new PageEvents.PageMoved(page.id()));
+    }
+
+    private void addRevision(Page page, Revision.Text text, Revision.Circumstances circumstances) {
+        Revision revision =
+                revisions.saveAndFlush(new Revision(page.id(), page.currentNumber() + 1, text, circumstances));
+        page.show(revision);
+        pages.saveAndFlush(page);
+        links.store(page, text.body());
+        if (page.status() != PageStatus.DRAFT) {
+            events.publishEvent(new PageEvents.PagePublished(page.id(), revision.number()));
+        }
+    }
+
+    private PageDetails change(Caller caller, long id, Role needed, String action, Consumer<Page> change) {
+        access.require(caller, needed, ref(id));
+        Page page = lock(id);
+        change.accept(page);
+        pages.saveAndFlush(page);
+        links.settle(page, List.of());
+        told(caller, page, action);
+        return reader.read(id).orElseThrow();
+    }
+
+    private void told(Caller caller, Page page, String action) {
+        events.publishEvent(new Audited(caller.person(), action, ref(page.id()), ""));
+        caches.forget(page.id());
+    }
+
+    private Revision.Circumstances by(
+            Caller caller, String comment, boolean material, boolean merged, @Nullable Integer restoredFrom) {
+        String said = comment.strip();
+        if (said.length() > MAX_COMMENT) {
+            throw new Invalid("comment", "wiki.page.comment.long", MAX_COMMENT);
+        }
+        return new Revision.Circumstances(caller.personId(), clock.instant(), said, material, merged, restoredFrom);
+    }
+
+    private static void checkBody(String body) {
+        if (body.length() > MAX_BODY) {
+            throw new Invalid("body", "wiki.page.body.long", MAX_BODY);
+        }
+    }
+
+    private Page lock(long id) {
+        return pages.lock(id).orElseThrow(() -> new NotFound(ref(id)));
+    }
+
+    private Revision current(Page page) {
+        return revisions.findById(page.currentRevisionId()).orElseThrow();
+    }
+}

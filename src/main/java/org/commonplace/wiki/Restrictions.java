@@ -1,0 +1,131 @@
+package org.commonplace.wiki;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.Audited;
+import org.commonplace.shared.Invalid;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Narrows who may view, or who may edit, a page and everything below it. Restrictions only ever take away: someone
+ * named here still needs the role in the space. Administrators are never kept out.
+ */
+@Service
+public class Restrictions {
+
+    private final Guards guards;
+    private final Links links;
+    private final PageRepository pages;
+    private final PageCaches caches;
+    private final AccessPolicy access;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+
+    Restrictions(
+            Guards guards,
+            Links links,
+            PageRepository pages,
+            PageCaches caches,
+            AccessPolicy access,
+            JdbcClient database,
+            ApplicationEventPublisher events) {
+        this.guards = guards;
+        this.links = links;
+        this.pages = pages;
+        this.caches = caches;
+        this.access = access;
+        this.database = database;
+        this.events = events;
+    }
+
+    /** People and groups by id. */
+    public record Named(Set<Long> people, Set<Long> groups) {
+
+        public Named {
+            people = Set.copyOf(people);
+            groups = Set.copyOf(groups);
+        }
+
+        /** Nobody in particular: no restriction of this kind. */
+        public static final Named NOBODY = new Named(Set.of(), Set.of());
+
+        public boolean isEmpty() {
+            return people.isEmpty() && groups.isEmpty();
+        }
+    }
+
+    /** Who alone may view and who alone may edit; empty means not restricted here. */
+    public record Rules(Named viewers, Named editors) {
+
+        public static final Rules NONE = new Rules(Named.NOBODY, Named.NOBODY);
+    }
+
+    /** The restrictions set on this very page, not those it inherits. */
+    public Rules of(Caller caller, long page) {
+        access.require(caller, Role.EDIT, Pages.ref(page));
+        return new Rules(named(page, "VIEW"), named(page, "EDIT"));
+    }
+
+    /** Replaces the restrictions of this page; the caller is added to every one, so as not to be locked out. */
+    @Transactional
+    public void set(Caller caller, long page, Rules rules) {
+        access.require(caller, Role.EDIT, Pages.ref(page));
+        Page row = pages.lock(page).orElseThrow();
+        if (row.status() == PageStatus.TRASHED) {
+            throw new Invalid("status", "wiki.page.status.refused");
+        }
+        database.sql("DELETE FROM page_restriction WHERE page_id = :page")
+                .param("page", page)
+                .update();
+        add(page, "VIEW", withCaller(caller, rules.viewers()));
+        add(page, "EDIT", withCaller(caller, rules.editors()));
+        guards.renew(page);
+        List<Long> subtree = guards.pagesAtAndBelow(page);
+        caches.forgetAll(subtree);
+        subtree.forEach(links::forgetArticlesLinkingTo);
+        events.publishEvent(new PageEvents.PageRestricted(page));
+        events.publishEvent(new Audited(caller.person(), "page.restricted", Pages.ref(page), ""));
+    }
+
+    private static Named withCaller(Caller caller, Named named) {
+        if (named.isEmpty() || caller.administrator()) {
+            return named;
+        }
+        Set<Long> people = new HashSet<>(named.people());
+        people.add(caller.personId());
+        return new Named(people, named.groups());
+    }
+
+    private Named named(long page, String kind) {
+        return new Named(Set.copyOf(ids(page, kind, "person_id")), Set.copyOf(ids(page, kind, "group_id")));
+    }
+
+    private List<Long> ids(long page, String kind, String column) {
+        return database.sql("SELECT " + column + " FROM page_restriction WHERE page_id = :page AND kind = :kind AND "
+                        + column + " IS NOT NULL")
+                .param("page", page)
+                .param("kind", kind)
+                .query(Long.class)
+                .list();
+    }
+
+    private void add(long page, String kind, Named named) {
+        named.people().forEach(person -> insert(page, kind, "person_id", person));
+        named.groups().forEach(group -> insert(page, kind, "group_id", group));
+    }
+
+    private void insert(long page, String kind, String column, long id) {
+        database.sql("INSERT INTO page_restriction (page_id, kind, " + column + ") VALUES (:page, :kind, :id)")
+                .param("page", page)
+                .param("kind", kind)
+                .param("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,19 @@
+package org.commonplace.wiki;
+
+import java.time.Instant;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+
+/**
+ * A space as the caller sees it.
+ *
+ * @param role what the caller may do in it
+ */
+public record SpaceDetails(
+        long id, String key, String name, String purpose, Visibility visibility, Role role, Instant createdAt) {
+
+    /** The space's address, without the host. */
+    public String url() {
+        return "/s/" + key;
+    }
+}

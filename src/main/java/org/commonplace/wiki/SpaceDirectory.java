@@ -1,0 +1,108 @@
+package org.commonplace.wiki;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonplace.people.AccessRules;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.Remembered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All spaces and who has which role in them, kept in memory: every request asks. */
+@Component
+class SpaceDirectory implements AccessRules {
+
+    private static final String ALL = "all";
+
+    private final JdbcClient database;
+    private final Remembered<String, Snapshot> remembered = new Remembered<>(1);
+
+    SpaceDirectory(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Snapshot(Map<Long, SpaceRights> byId, Map<String, SpaceRights> byKey) {}
+
+    private record Grant(long space, Long person, Long group, Role role) {}
+
+    Optional<SpaceRights> find(long id) {
+        return Optional.ofNullable(all().byId.get(id));
+    }
+
+    Optional<SpaceRights> find(String key) {
+        return Optional.ofNullable(all().byKey.get(Space.foldedKey(key)));
+    }
+
+    Collection<SpaceRights> spaces() {
+        return all().byId.values();
+    }
+
+    /** Ids of the spaces that the caller may see. */
+    List<Long> visibleTo(Caller caller) {
+        return spaces().stream()
+                .filter(space -> space.roleOf(caller).isPresent())
+                .map(SpaceRights::id)
+                .toList();
+    }
+
+    void forget() {
+        remembered.forgetEverything();
+    }
+
+    @Override
+    public String kind() {
+        return Spaces.KIND;
+    }
+
+    @Override
+    public Optional<Role> roleOf(Caller caller, ContentRef content) {
+        return find(content.id()).flatMap(space -> space.roleOf(caller));
+    }
+
+    private Snapshot all() {
+        return remembered.get(ALL, key -> Optional.of(read())).orElseThrow();
+    }
+
+    private Snapshot read() {
+        Map<Long, Map<Long, Role>> people = new HashMap<>();
+        Map<Long, Map<Long, Role>> groups = new HashMap<>();
+        for (Grant grant : grants()) {
+            if (grant.person != null) {
+                people.computeIfAbsent(grant.space, id -> new HashMap<>()).put(grant.person, grant.role);
+            } else {
+                groups.computeIfAbsent(grant.space, id -> new HashMap<>()).put(grant.group, grant.role);
+            }
+        }
+        Map<Long, SpaceRights> byId = new HashMap<>();
+        Map<String, SpaceRights> byKey = new HashMap<>();
+        database.sql("SELECT id, space_key, name, visibility FROM space").query(row -> {
+            long id = row.getLong("id");
+            SpaceRights rights = new SpaceRights(
+                    id,
+                    row.getString("space_key"),
+                    row.getString("name"),
+                    Visibility.valueOf(row.getString("visibility")),
+                    Map.copyOf(people.getOrDefault(id, Map.of())),
+                    Map.copyOf(groups.getOrDefault(id, Map.of())));
+            byId.put(id, rights);
+            byKey.put(Space.foldedKey(rights.key()), rights);
+        });
+        return new Snapshot(Map.copyOf(byId), Map.copyOf(byKey));
+    }
+
+    private List<Grant> grants() {
+        return database.sql("SELECT space_id, person_id, group_id, role FROM space_access")
+                .query((row, n) -> new Grant(
+                        row.getLong("space_id"),
+                        row.getObject("person_id", Long.class),
+                        row.getObject("group_id", Long.class),
+                        Role.valueOf(row.getString("role"))))
+                .list();
+    }
+}

@@ -1,0 +1,201 @@
+package org.commonplace.wiki;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.shared.AfterCommit;
+import org.commonplace.shared.Audited;
+import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.NotAllowed;
+import org.commonplace.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Spaces, and who has which role in them. */
+@Service
+public class Spaces {
+
+    /** The {@link ContentRef#kind()} of a space. */
+    public static final String KIND = "space";
+
+    private final SpaceRepository spaces;
+    private final SpaceDirectory directory;
+    private final PageCaches caches;
+    private final AccessPolicy access;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Spaces(
+            SpaceRepository spaces,
+            SpaceDirectory directory,
+            PageCaches caches,
+            AccessPolicy access,
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.spaces = spaces;
+        this.directory = directory;
+        this.caches = caches;
+        this.access = access;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public static ContentRef ref(long space) {
+        return new ContentRef(KIND, space);
+    }
+
+    /**
+     * Makes a space; the caller curates it.
+     *
+     * @throws NotAllowed unless the caller administers this installation
+     * @throws Invalid when the key is taken or not a key, or the name is missing
+     */
+    @Transactional
+    public SpaceDetails create(Caller caller, NewSpace wanted) {
+        if (!mayCreate(caller)) {
+            throw new NotAllowed("Only administrators make spaces");
+        }
+        if (directory.find(wanted.key()).isPresent()) {
+            throw new Invalid("key", "wiki.space.key.taken");
+        }
+        long author = caller.personId();
+        Space space = spaces.saveAndFlush(
+                new Space(wanted.key(), wanted.name(), wanted.purpose(), wanted.visibility(), author, clock.instant()));
+        grant(space.id(), Grant.toPerson(author, Role.CURATE));
+        changed(caller, space.id(), "space.created");
+        return details(space, Role.CURATE);
+    }
+
+    public boolean mayCreate(Caller caller) {
+        return caller.administrator() && !caller.readOnly();
+    }
+
+    /** The spaces the caller may see, by name. */
+    public List<SpaceDetails> list(Caller caller) {
+        return directory.spaces().stream()
+                .sorted(Comparator.comparing(SpaceRights::name, String.CASE_INSENSITIVE_ORDER))
+                .flatMap(space ->
+                        access.roleOf(caller, ref(space.id())).flatMap(role -> read(space.id(), role)).stream())
+                .toList();
+    }
+
+    /** The space with this key, whatever its case, if the caller may see it. */
+    public Optional<SpaceDetails> find(Caller caller, String key) {
+        return directory.find(key).flatMap(space -> find(caller, space.id()));
+    }
+
+    public Optional<SpaceDetails> find(Caller caller, long id) {
+        return access.roleOf(caller, ref(id)).flatMap(role -> read(id, role));
+    }
+
+    /** The id of the space with this key, for callers that ask for access themselves. */
+    Optional<Long> idOf(String key) {
+        return directory.find(key).map(SpaceRights::id);
+    }
+
+    /**
+     * The space with this key.
+     *
+     * @throws NotFound when there is none, or the caller may not see it
+     */
+    public SpaceDetails get(Caller caller, String key) {
+        return find(caller, key).orElseThrow(() -> new NotFound("space " + key));
+    }
+
+    /** Changes what is given and leaves the rest; only for those who curate the space. */
+    @Transactional
+    public SpaceDetails describe(
+            Caller caller,
+            String key,
+            @Nullable String name,
+            @Nullable String purpose,
+            @Nullable Visibility visibility) {
+        long id = get(caller, key).id();
+        access.require(caller, Role.CURATE, ref(id));
+        Space space = spaces.lock(id).orElseThrow(() -> new NotFound(ref(id)));
+        space.describe(
+                name == null ? space.name() : name,
+                purpose == null ? space.purpose() : purpose,
+                visibility == null ? space.visibility() : visibility);
+        spaces.saveAndFlush(space);
+        changed(caller, id, "space.changed");
+        return details(space, Role.CURATE);
+    }
+
+    /** Who has which role; only for those who curate the space. */
+    public List<Grant> accessOf(Caller caller, String key) {
+        long id = get(caller, key).id();
+        access.require(caller, Role.CURATE, ref(id));
+        return grants(id);
+    }
+
+    /** People and groups with a role here; for anyone who sees the space and is signed in. */
+    public List<Grant> people(Caller caller, String key) {
+        long id = get(caller, key).id();
+        return caller.isSignedIn() ? grants(id) : List.of();
+    }
+
+    /** Replaces who has which role; only for those who curate the space. */
+    @Transactional
+    public void setAccess(Caller caller, String key, List<Grant> grants) {
+        long id = get(caller, key).id();
+        access.require(caller, Role.CURATE, ref(id));
+        database.sql("DELETE FROM space_access WHERE space_id = :space")
+                .param("space", id)
+                .update();
+        grants.stream().distinct().forEach(grant -> grant(id, grant));
+        changed(caller, id, "space.access.changed");
+    }
+
+    private List<Grant> grants(long space) {
+        return database.sql("SELECT person_id, group_id, role FROM space_access WHERE space_id = :space ORDER BY id")
+                .param("space", space)
+                .query((row, n) -> new Grant(
+                        row.getObject("person_id", Long.class),
+                        row.getObject("group_id", Long.class),
+                        Role.valueOf(row.getString("role"))))
+                .list();
+    }
+
+    private void grant(long space, Grant grant) {
+        database.sql("""
+                        INSERT INTO space_access (space_id, person_id, group_id, role)
+                        VALUES (:space, :person, :group, :role)
+                        ON DUPLICATE KEY UPDATE role = VALUES(role)
+                        """)
+                .param("space", space)
+                .param("person", grant.person())
+                .param("group", grant.group())
+                .param("role", grant.role().name())
+                .update();
+    }
+
+    private void changed(Caller caller, long space, String action) {
+        events.publishEvent(new Audited(caller.person(), action, ref(space), ""));
+        AfterCommit.run(() -> {
+            directory.forget();
+            caches.forgetArticles();
+        });
+    }
+
+    private Optional<SpaceDetails> read(long id, Role role) {
+        return spaces.findById(id).map(space -> details(space, role));
+    }
+
+    private static SpaceDetails details(Space space, Role role) {
+        return new SpaceDetails(
+                space.id(), space.key(), space.name(), space.purpose(), space.visibility(), role, space.createdAt());
+    }
+}

@@ -1,0 +1,56 @@
+package org.commonplace.wiki;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonplace.people.Caller;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules of {@link PageAccess} as a condition in SQL, for lists and counts: published and archived pages that the
+ * caller may see. The page must be called {@code p} in the query.
+ */
+@Component
+class VisiblePages {
+
+    /** Ids that no row has, because SQL has no empty list. */
+    private static final List<Long> NOBODY = List.of(-1L);
+
+    private static final String ADMINISTRATOR =
+            " p.status IN ('PUBLISHED', 'ARCHIVED') AND p.space_id IN (:visibleSpaces) ";
+
+    private static final String UNGUARDED = ADMINISTRATOR + """
+             AND NOT EXISTS (
+                SELECT 1 FROM page_guard g
+                WHERE g.page_id = p.id
+                  AND EXISTS (SELECT 1 FROM page_restriction r WHERE r.page_id = g.guard_id AND r.kind = 'VIEW')
+                  AND NOT EXISTS (
+                    SELECT 1 FROM page_restriction r
+                    WHERE r.page_id = g.guard_id AND r.kind = 'VIEW'
+                      AND (r.person_id = :viewer OR r.group_id IN (:viewerGroups))))
+            """;
+
+    private final SpaceDirectory spaces;
+
+    VisiblePages(SpaceDirectory spaces) {
+        this.spaces = spaces;
+    }
+
+    /** The condition for this caller; its parameters are those of {@link #parameters(Caller)}. */
+    String to(Caller caller) {
+        return caller.administrator() ? ADMINISTRATOR : UNGUARDED;
+    }
+
+    Map<String, Object> parameters(Caller caller) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("visibleSpaces", orNobody(spaces.visibleTo(caller)));
+        parameters.put("viewer", caller.person() == null ? -1L : caller.person());
+        parameters.put("viewerGroups", orNobody(caller.groups()));
+        return parameters;
+    }
+
+    private static Collection<Long> orNobody(Collection<Long> ids) {
+        return ids.isEmpty() ? NOBODY : ids;
+    }
+}

@@ -1,0 +1,67 @@
+package org.commonplace.wiki;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonplace.TestPeople;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes spaces and pages for a test, each space under a key no other test uses. */
+@Component
+public class TestWiki {
+
+    private final Spaces spaces;
+    private final Pages pages;
+    private final TestPeople people;
+    private final JdbcClient database;
+
+    TestWiki(Spaces spaces, Pages pages, TestPeople people, JdbcClient database) {
+        this.spaces = spaces;
+        this.pages = pages;
+        this.people = people;
+        this.database = database;
+    }
+
+    /** A space made by a new administrator. */
+    public SpaceDetails space(Visibility visibility) {
+        Caller administrator = people.administratorCaller();
+        return spaces.create(
+                administrator, new NewSpace(TestPeople.fresh("S"), "A space", "For trying things out.", visibility));
+    }
+
+    /** Someone new with a role in a space, beside those who have one already. */
+    public Caller someoneWith(Role role, SpaceDetails space) {
+        Caller caller = people.caller();
+        give(caller, role, space);
+        return caller;
+    }
+
+    /** Gives a person a role in a space, beside those who have one already. */
+    public void give(Caller person, Role role, SpaceDetails space) {
+        Caller administrator = people.administratorCaller();
+        List<Grant> grants = new ArrayList<>(spaces.accessOf(administrator, space.key()));
+        grants.add(Grant.toPerson(person.personId(), role));
+        spaces.setAccess(administrator, space.key(), grants);
+    }
+
+    /** A published page at the top of a space. */
+    public PageDetails page(Caller author, SpaceDetails space, String title, String body) {
+        return pages.create(author, new NewPage(space.key(), null, title, body));
+    }
+
+    /** A published page under another. */
+    public PageDetails page(Caller author, PageDetails parent, String title, String body) {
+        return pages.create(author, new NewPage(parent.space(), parent.id(), title, body));
+    }
+
+    /** How many rows a table has for a page. */
+    public long rows(String table, long page) {
+        return database.sql("SELECT COUNT(*) FROM " + table + " WHERE page_id = :page")
+                .param("page", page)
+                .query(Long.class)
+                .single();
+    }
+}
