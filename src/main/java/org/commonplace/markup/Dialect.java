@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -23,7 +22,7 @@ final class Dialect {
     static final int DEEPEST = 100;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(FootnotesExtension.create());
 
     /** All but HTML blocks, which {@link HtmlBlocks} finds without backtracking; tried in this order. */
     private static final Set<Class<? extends Block>> CORE_BLOCKS = new LinkedHashSet<>(List.of(
@@ -34,19 +33,24 @@ final class Dialect {
             ListBlock.class,
             IndentedCodeBlock.class));
 
-    private final Parser parser = Parser.builder()
-            .extensions(EXTENSIONS)
-            .enabledBlockTypes(CORE_BLOCKS)
-            .customBlockParserFactory(new HtmlBlocks())
-            .customBlockParserFactory(new DefinitionLists())
-            .customBlockParserFactory(new MathsBlocks())
-            .inlineParserFactory(context -> (lines, block) -> new Inlines(lines.getContent(), block, context).parse())
-            .maxOpenBlockParsers(DEEPEST)
-            .build();
-
     Node parse(String text) {
-        Node document = parser.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        Node document = parser().parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         Callouts.mark(document);
         return document;
+    }
+
+    /** Tables keep count of what one document has made them do, so each document has a parser of its own. */
+    private static Parser parser() {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .enabledBlockTypes(CORE_BLOCKS)
+                .customBlockParserFactory(new HtmlBlocks())
+                .customBlockParserFactory(new Tables())
+                .customBlockParserFactory(new DefinitionLists())
+                .customBlockParserFactory(new MathsBlocks())
+                .inlineParserFactory(
+                        context -> (lines, block) -> new Inlines(lines.getContent(), block, context).parse())
+                .maxOpenBlockParsers(DEEPEST)
+                .build();
     }
 }
