@@ -35,6 +35,11 @@ record Home(Path folder) {
         return folder.resolve("database.pid");
     }
 
+    /** The port the embedded server listens on while it runs. */
+    Path serverPort() {
+        return folder.resolve("database.port");
+    }
+
     Path serverLog() {
         return folder.resolve("logs/database.log");
     }

@@ -1,10 +1,8 @@
 package org.commonplace.operations;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -30,18 +28,26 @@ public final class Launch {
      * @param arguments as the {@code commonplace} script takes them
      */
     public static void run(Class<?> application, String... arguments) {
-        PrintStream console = System.out;
         try {
             Options options = Options.of(arguments);
             if (options.throwaway()) {
                 Path home = options.home();
                 SpringApplication.getShutdownHandlers().add(() -> delete(home));
             }
+            start(application, options);
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void start(Class<?> application, Options options) {
+        try {
             ConfigurableApplicationContext context = application(application).run(options.asProperties());
-            console.println(
+            System.out.println(
                     Words.of("operations.ready", context.getEnvironment().getProperty("local.server.port", "8080")));
-        } catch (Exception e) {
-            System.exit(report(e));
+        } catch (RuntimeException said) {
+            System.exit(Reasons.of(said).isPresent() ? 2 : 1);
         }
     }
 
@@ -50,14 +56,6 @@ public final class Launch {
         application.setDefaultProperties(CONSOLE);
         application.addListeners(new Preflight());
         return application;
-    }
-
-    private static int report(Exception failure) {
-        Optional<String> reason = Reasons.of(failure);
-        if (failure instanceof CannotStart) {
-            System.err.println(failure.getMessage());
-        }
-        return reason.isPresent() ? 2 : 1;
     }
 
     private static void delete(Path home) {
