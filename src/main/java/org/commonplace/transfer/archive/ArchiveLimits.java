@@ -27,7 +27,7 @@ public record ArchiveLimits(
     private static final Set<String> TEXT = Set.of("md", "markdown", "txt", "html", "htm");
 
     public static final ArchiveLimits DEFAULT =
-            new ArchiveLimits(20_000, 1024 * MEBIBYTE, 100, MEBIBYTE, 64 * MEBIBYTE, 600, 40);
+            new ArchiveLimits(20_000, 1024 * MEBIBYTE, 100, MEBIBYTE, 64 * MEBIBYTE, 500, 40);
 
     boolean isBomb(String path, boolean isText, long unpacked, long packed) {
         boolean page = isText && TEXT.contains(extension(path));
