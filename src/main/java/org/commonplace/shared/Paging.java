@@ -18,6 +18,8 @@ public record Paging(int page, int size) {
         if (size < 1 || size > MAX_SIZE) {
             throw new Invalid("size", "shared.size.invalid", MAX_SIZE);
         }
+        // Databases count rows in an int; what lies beyond is past the end of any list.
+        page = Math.min(page, Integer.MAX_VALUE / size - 1);
     }
 
     /** How many items come before this page. */

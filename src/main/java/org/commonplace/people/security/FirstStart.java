@@ -1,0 +1,61 @@
+package org.commonplace.people.security;
+
+import java.util.Locale;
+import org.commonplace.people.FirstAdministrator;
+import org.commonplace.shared.Invalid;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Gives a new installation its administrator, from the environment or by a link that is printed once. */
+@Component
+class FirstStart {
+
+    private final FirstAdministrator first;
+    private final MessageSource messages;
+    private final String password;
+    private final String url;
+
+    FirstStart(
+            FirstAdministrator first,
+            MessageSource messages,
+            @Value("${commonplace.admin-password:}") String password,
+            @Value("${commonplace.url:}") String url) {
+        this.first = first;
+        this.messages = messages;
+        this.password = password;
+        this.url = url;
+    }
+
+    @EventListener
+    void on(WebServerInitializedEvent started) {
+        if (started.getApplicationContext().getServerNamespace() == null) {
+            greet(url.isEmpty() ? "http://localhost:" + started.getWebServer().getPort() : url);
+        }
+    }
+
+    private void greet(String address) {
+        if (!password.isEmpty()) {
+            create();
+        }
+        // Printed, not logged: a log is kept and read by others.
+        first.invite().ifPresent(secret -> System.out.println(text("people.setup.link", address + "/setup/" + secret)));
+    }
+
+    private void create() {
+        try {
+            first.create(password);
+        } catch (Invalid refused) {
+            Invalid.Problem problem = refused.problems().getFirst();
+            System.out.println(text(
+                    "people.setup.password.refused",
+                    text(problem.message(), problem.arguments().toArray())));
+        }
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}

@@ -1,0 +1,106 @@
+package org.commonplace.people.security;
+
+import java.util.Locale;
+import org.commonplace.people.FirstAdministrator;
+import org.commonplace.people.SignInAddress;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.NotFound;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** The one-time page on which a new installation's administrator chooses a password; gone once that is done. */
+@RestController
+@RequestMapping("/setup/{secret}")
+class SetupController {
+
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en-GB">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer"><title>%1$s</title>
+            <link rel="stylesheet" href="/look/look.css"></head>
+            <body class="setup"><main>
+            <h1>%1$s</h1>
+            <p>%2$s</p>
+            <p role="alert">%3$s</p>
+            <form method="post">
+            <label>%4$s <input type="password" name="password" required minlength="8" autocomplete="new-password"></label>
+            <button type="submit">%5$s</button>
+            </form>
+            </main></body></html>
+            """;
+
+    private final FirstAdministrator first;
+    private final MessageSource messages;
+
+    SetupController(FirstAdministrator first, MessageSource messages) {
+        this.first = first;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    ResponseEntity<String> ask(@PathVariable String secret) {
+        if (!first.isInvited(secret)) {
+            throw new NotFound("set-up link");
+        }
+        return page(HttpStatus.OK, "");
+    }
+
+    @PostMapping
+    ResponseEntity<String> choose(@PathVariable String secret, @RequestParam String password) {
+        try {
+            first.accept(secret, password);
+        } catch (Invalid refused) {
+            Invalid.Problem problem = refused.problems().getFirst();
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    text(problem.message(), problem.arguments().toArray()));
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, SignInAddress.PATH)
+                .build();
+    }
+
+    /** Not a redirect to sign-in as elsewhere: there may be nobody yet who could. */
+    @ExceptionHandler(NotFound.class)
+    ResponseEntity<Void> gone() {
+        return ResponseEntity.notFound().build();
+    }
+
+    private ResponseEntity<String> page(HttpStatus status, String alert) {
+        String html = PAGE.formatted(
+                escaped("people.setup.title"),
+                escaped("people.setup.explain"),
+                HtmlUtils.htmlEscape(alert),
+                escaped("people.setup.password"),
+                escaped("people.setup.choose"));
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+                .body(html);
+    }
+
+    private String escaped(String key) {
+        return HtmlUtils.htmlEscape(text(key));
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}

@@ -1,0 +1,41 @@
+package org.commonplace.people.security;
+
+import org.commonplace.people.Callers;
+import org.commonplace.people.Tokens;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/** The ways to be recognised, for the chains to choose from; not beans, or each would run on every request. */
+@Component
+class SignInFilters {
+
+    private final Callers callers;
+    private final Tokens tokens;
+    private final SignInDesk desk;
+    private final RememberMe remembered;
+    private final ProblemAnswer problems;
+
+    SignInFilters(Callers callers, Tokens tokens, SignInDesk desk, RememberMe remembered, ProblemAnswer problems) {
+        this.callers = callers;
+        this.tokens = tokens;
+        this.desk = desk;
+        this.remembered = remembered;
+        this.problems = problems;
+    }
+
+    StandingFilter standing() {
+        return new StandingFilter(callers);
+    }
+
+    BearerFilter bearer() {
+        return new BearerFilter(tokens, problems);
+    }
+
+    BasicFilter basic(RequestMatcher where) {
+        return new BasicFilter(where, desk, problems);
+    }
+
+    RememberedFilter remembered(boolean beginsSession) {
+        return new RememberedFilter(remembered, beginsSession);
+    }
+}

@@ -1,0 +1,29 @@
+package org.commonplace.people.security;
+
+import org.commonplace.people.SignInAddress;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.stereotype.Component;
+
+/** Signing in by the form of the sign-in view, and signing out. */
+@Component
+class SignInForm {
+
+    private final SignedInHandler signedIn;
+    private final SignInFailedHandler failed;
+    private final RememberMe remembered;
+
+    SignInForm(SignedInHandler signedIn, SignInFailedHandler failed, RememberMe remembered) {
+        this.signedIn = signedIn;
+        this.failed = failed;
+        this.remembered = remembered;
+    }
+
+    void addTo(HttpSecurity http) {
+        http.formLogin(form -> form.loginPage(SignInAddress.PATH)
+                        .authenticationDetailsSource(Visit::of)
+                        .successHandler(signedIn)
+                        .failureHandler(failed)
+                        .permitAll())
+                .logout(out -> out.addLogoutHandler(remembered).logoutSuccessUrl("/"));
+    }
+}

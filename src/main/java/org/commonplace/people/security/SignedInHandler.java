@@ -1,0 +1,62 @@
+package org.commonplace.people.security;
+
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.commonplace.people.Account;
+import org.commonplace.people.KnownBrowsers;
+import org.commonplace.people.SignInAddress;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** After a sign-in: makes the browser known, remembers it if asked to, and goes back to where the visitor was. */
+@Component
+class SignedInHandler implements AuthenticationSuccessHandler {
+
+    static final String REMEMBER = "remember";
+
+    private final RememberMe remembered;
+    private final KnownBrowsers known;
+
+    SignedInHandler(RememberMe remembered, KnownBrowsers known) {
+        this.remembered = remembered;
+        this.known = known;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        Account account = Identity.account(authentication).orElseThrow();
+        introduce(request, response, account);
+        if (request.getParameter(REMEMBER) != null) {
+            remembered.remember(request, response, account);
+        }
+        response.sendRedirect(request.getContextPath() + target(request));
+    }
+
+    private void introduce(HttpServletRequest request, HttpServletResponse response, Account account) {
+        String shown = BrowserCookies.KNOWN.read(request);
+        if (shown == null || !known.knows(shown, account.username())) {
+            BrowserCookies.KNOWN.write(request, response, known.introduce(account.person()));
+        }
+    }
+
+    private static String target(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(SignInAddress.RETURN_TO))
+                .flatMap(SignInAddress::within)
+                .or(() -> interruptedNavigation(request))
+                .orElse("/");
+    }
+
+    /** Where someone was going inside the application when Vaadin found that they had to sign in. */
+    private static Optional<String> interruptedNavigation(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object route = session == null ? null : session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        return route instanceof String path ? SignInAddress.within("/" + path) : Optional.empty();
+    }
+}

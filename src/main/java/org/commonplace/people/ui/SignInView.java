@@ -1,0 +1,121 @@
+package org.commonplace.people.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.SignInAddress;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** Where people sign in. A plain form, so that browsers offer to keep and fill in the password. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<String> REASONS = List.of("wrong", "wait", "again");
+
+    private final CurrentCaller caller;
+    private final Paragraph alert = new Paragraph();
+    private final Element form = new Element("form");
+
+    SignInView(CurrentCaller caller) {
+        this.caller = caller;
+        addClassName("sign-in");
+        alert.getElement().setAttribute("role", "alert");
+        alert.setVisible(false);
+        form.setAttribute("method", "post");
+        form.setAttribute("action", "login");
+        form.appendChild(
+                username().getElement(), password().getElement(), remember().getElement(), submit().getElement());
+        add(new H1(getTranslation("people.signin.title")), alert);
+        getElement().appendChild(form);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        String returnTo = asked.getSingleParameter(SignInAddress.RETURN_TO)
+                .flatMap(SignInAddress::within)
+                .orElse("/");
+        if (caller.get().isSignedIn()) {
+            event.getUI().getPage().setLocation(returnTo);
+            return;
+        }
+        form.appendChild(hidden(SignInAddress.RETURN_TO, returnTo));
+        addCsrfToken();
+        REASONS.stream().filter(asked.getParameters()::containsKey).findFirst().ifPresent(this::explain);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.signin.title");
+    }
+
+    private TextField username() {
+        TextField field = new TextField(getTranslation("people.signin.username"));
+        field.getElement().setProperty("name", "username").setAttribute("autocomplete", "username");
+        field.getElement().setAttribute("autocapitalize", "none");
+        field.setRequiredIndicatorVisible(true);
+        field.setAutofocus(true);
+        return field;
+    }
+
+    private PasswordField password() {
+        PasswordField field = new PasswordField(getTranslation("people.signin.password"));
+        field.getElement().setProperty("name", "password").setAttribute("autocomplete", "current-password");
+        field.setRequiredIndicatorVisible(true);
+        return field;
+    }
+
+    private Checkbox remember() {
+        Checkbox box = new Checkbox(getTranslation("people.signin.remember"));
+        box.getElement().setProperty("name", "remember").setProperty("value", "yes");
+        return box;
+    }
+
+    private Button submit() {
+        Button button = new Button(getTranslation("people.signin.submit"));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setId("sign-in");
+        button.getElement().executeJs("""
+                const form = this.closest('form');
+                this.addEventListener('click', () => form.requestSubmit());
+                form.addEventListener('keydown', e => {
+                    if (e.key === 'Enter' && e.target !== this) { e.preventDefault(); form.requestSubmit(); }
+                });
+                """);
+        return button;
+    }
+
+    private void explain(String reason) {
+        alert.setText(getTranslation("people.signin." + reason));
+        alert.setVisible(true);
+    }
+
+    private void addCsrfToken() {
+        if (VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            form.appendChild(hidden(token.getParameterName(), token.getToken()));
+        }
+    }
+
+    private static Element hidden(String name, String value) {
+        return new Element("input")
+                .setAttribute("type", "hidden")
+                .setAttribute("name", name)
+                .setAttribute("value", value);
+    }
+}
