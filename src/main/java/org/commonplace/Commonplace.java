@@ -7,7 +7,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Map;
-import org.commonplace.operations.Launch;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Commonplace. */
@@ -19,7 +19,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Commonplace implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
-        Launch.run(Commonplace.class, arguments);
+        SpringApplication.run(Commonplace.class, arguments);
     }
 
     @Override

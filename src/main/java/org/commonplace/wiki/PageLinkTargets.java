@@ -112,18 +112,12 @@ class PageLinkTargets {
 
         @Override
         public @Nullable Target path(String path) {
-            return byAddress(path).or(() -> bySource(path)).orElseGet(() -> missing(path));
+            return byAddress(path).or(() -> bySource(path)).orElse(null);
         }
 
         @Override
         public @Nullable String file(String name) {
-            return page == null ? null : files().get(Attachments.nameOf(name));
-        }
-
-        /** What an imported text calls a page may still come; until then it is noted as missing. */
-        private @Nullable Target missing(String path) {
-            boolean noted = source != null && SourcePath.isPageLike(path) && file(path) == null;
-            return noted ? new Wanted(null) : null;
+            return page == null ? null : files().get(name);
         }
 
         private Map<String, String> files() {

@@ -1,0 +1,124 @@
+package org.commonplace.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.SignInAddress;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.NotAllowed;
+import org.commonplace.shared.NotFound;
+import org.commonplace.shared.Throttled;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * What the outside sees when something cannot be done: problems as RFC 9457 has them for REST, and for a browser the
+ * way to sign in. Signed out, what is missing and what is kept from visitors get the same answer.
+ */
+@RestControllerAdvice
+class Answers extends ResponseEntityExceptionHandler {
+
+    private final CurrentCaller caller;
+    private final MessageSource messages;
+
+    Answers(CurrentCaller caller, MessageSource messages) {
+        this.caller = caller;
+        this.messages = messages;
+    }
+
+    @ExceptionHandler(NotFound.class)
+    ResponseEntity<?> notFound(HttpServletRequest request) {
+        return caller.get().isSignedIn() ? problem(HttpStatus.NOT_FOUND, "api.problem.missing") : signInFirst(request);
+    }
+
+    @ExceptionHandler(NotAllowed.class)
+    ResponseEntity<?> notAllowed(HttpServletRequest request) {
+        return caller.get().isSignedIn() ? problem(HttpStatus.FORBIDDEN, "api.problem.refused") : signInFirst(request);
+    }
+
+    @ExceptionHandler(Invalid.class)
+    ResponseEntity<ProblemDetail> invalid(Invalid refused) {
+        List<Map<String, String>> errors = refused.problems().stream()
+                .map(problem -> Map.of(
+                        "field",
+                        problem.field(),
+                        "message",
+                        text(problem.message(), problem.arguments().toArray())))
+                .toList();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, errors.getFirst().get("message"));
+        problem.setProperty("errors", errors);
+        return answer(problem);
+    }
+
+    @ExceptionHandler(Throttled.class)
+    ResponseEntity<ProblemDetail> throttled(Throttled refused) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, text("api.problem.throttled"));
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(refused.waitFor().toSeconds() + 1))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** Two changes met; the one that came second was not made and may be tried again. */
+    @ExceptionHandler(ObjectOptimisticLockingFailureException.class)
+    ResponseEntity<ProblemDetail> overtaken() {
+        return problem(HttpStatus.CONFLICT, "api.problem.overtaken");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text("api.problem.unreadable"));
+        return handleExceptionInternal(unreadable, problem, headers, status, request);
+    }
+
+    private ResponseEntity<?> signInFirst(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/api/")) {
+            ProblemDetail problem =
+                    ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, text("api.problem.signin"));
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        String asked = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(request.getContextPath() + SignInAddress.returningTo(asked)))
+                .build();
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String message) {
+        return answer(ProblemDetail.forStatusAndDetail(status, text(message)));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}

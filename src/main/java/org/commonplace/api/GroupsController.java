@@ -1,0 +1,86 @@
+package org.commonplace.api;
+
+import java.net.URI;
+import java.util.List;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.GroupCard;
+import org.commonplace.people.Groups;
+import org.commonplace.people.PersonCard;
+import org.commonplace.shared.Listing;
+import org.commonplace.shared.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Groups and who is in them; changed by administrators. */
+@RestController
+@RequestMapping("/api/v1/groups")
+class GroupsController {
+
+    private final Groups groups;
+    private final CurrentCaller caller;
+
+    GroupsController(Groups groups, CurrentCaller caller) {
+        this.groups = groups;
+        this.caller = caller;
+    }
+
+    record Creation(@Nullable String name) {}
+
+    record Answer(long id, String name, String title, boolean builtIn, String url) {
+
+        static Answer of(GroupCard group) {
+            String url = UriComponentsBuilder.fromPath("/api/v1/groups")
+                    .pathSegment(group.name())
+                    .encode()
+                    .toUriString();
+            return new Answer(group.id(), group.name(), group.name(), group.builtIn(), url);
+        }
+    }
+
+    record Member(long id, String username, String name, String title, String url) {
+
+        static Member of(PersonCard person) {
+            return new Member(
+                    person.id(),
+                    person.username(),
+                    person.name(),
+                    person.name(),
+                    "/api/v1/people/" + person.username());
+        }
+    }
+
+    @GetMapping
+    Listing<Answer> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        return groups.list(caller.get(), new Paging(page, size)).map(Answer::of);
+    }
+
+    @PostMapping
+    ResponseEntity<Answer> create(@RequestBody Creation wanted) {
+        String name = wanted.name() == null ? "" : wanted.name();
+        Answer made = Answer.of(groups.create(caller.get(), name));
+        return ResponseEntity.created(URI.create(made.url())).body(made);
+    }
+
+    @GetMapping("/{name}/members")
+    Listing<Member> members(@PathVariable String name) {
+        return listing(groups.members(caller.get(), name));
+    }
+
+    @PutMapping("/{name}/members")
+    Listing<Member> replaceMembers(@PathVariable String name, @RequestBody Usernames members) {
+        return listing(groups.replaceMembers(caller.get(), name, members.usernames()));
+    }
+
+    private static Listing<Member> listing(List<PersonCard> people) {
+        return new Listing<>(people, people.size()).map(Member::of);
+    }
+}

@@ -1,4 +1,0 @@
-package org.commonplace.broken.lower;
-
-/** Lies in a package that says nothing about null. */
-public class Lower {}
