@@ -5,10 +5,13 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
 import org.commonplace.markup.ArticleLinks.Destination;
 import org.commonplace.markup.Callouts.Callout;
 import org.commonplace.markup.InlineNodes.Macro;
 import org.commonplace.markup.InlineNodes.SizedImage;
+import org.commonplace.markup.InlineNodes.TaskMark;
 import org.commonplace.markup.InlineNodes.WikiLink;
 import org.commonplace.markup.LinkTargets.Found;
 import org.commonplace.markup.LinkTargets.Target;
@@ -35,6 +38,13 @@ final class ArticleHtml extends SpecHtml {
     @Override
     String anchor(Heading heading) {
         return contents.id(heading);
+    }
+
+    @Override
+    @Nullable
+    String itemClass(ListItem item) {
+        Node first = item.getFirstChild();
+        return first != null && first.getFirstChild() instanceof TaskMark ? "task-list-item" : null;
     }
 
     @Override
@@ -121,7 +131,7 @@ final class ArticleHtml extends SpecHtml {
             case "math" -> maths(code.getLiteral().strip(), true);
             case "mermaid" ->
                 out.line()
-                        .open("pre", "class", "diagram")
+                        .open("pre", "class", "mermaid")
                         .open("code")
                         .text(code.getLiteral())
                         .close("code")
@@ -134,7 +144,7 @@ final class ArticleHtml extends SpecHtml {
     @Override
     void maths(String formula, boolean display) {
         if (display) {
-            out.open("code", "class", "maths maths-display");
+            out.open("code", "class", "maths math-block");
         } else {
             out.open("code", "class", "maths");
         }
@@ -156,7 +166,7 @@ final class ArticleHtml extends SpecHtml {
         if (contents.outline().isEmpty()) {
             return;
         }
-        out.open("nav", "class", "contents", "aria-label", Words.outline()).line();
+        out.open("nav", "class", "toc", "aria-label", Words.outline()).line();
         int top = contents.outline().stream()
                 .mapToInt(Rendered.Heading::level)
                 .min()

@@ -80,7 +80,7 @@ final class Footnotes {
                             "href",
                             "#" + markId(number, i),
                             "class",
-                            "footnote-back",
+                            "footnote-backref",
                             "aria-label",
                             Words.backTo(number))
                     .text("↩")

@@ -88,16 +88,16 @@ final class Sanitiser {
             "callout-caution",
             "callout-title",
             "callout-shape",
-            "contents",
+            "toc",
             "footnotes",
             "footnote-ref",
-            "footnote-back",
+            "footnote-backref",
             "maths",
-            "maths-display",
-            "diagram",
+            "math-block",
+            "mermaid",
             "wanted",
             "missing-image",
-            "task");
+            "task-list-item");
 
     private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9_+#.-]{1,40}");
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,4}%?");

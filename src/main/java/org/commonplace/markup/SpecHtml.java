@@ -160,7 +160,7 @@ class SpecHtml {
     }
 
     private void item(ListItem item) {
-        out.open("li");
+        out.open("li", "class", itemClass(item));
         if (item.getFirstChild() instanceof Paragraph first && !isTight(first)) {
             out.line();
         }
@@ -203,6 +203,12 @@ class SpecHtml {
     /** A heading's anchor; none here. */
     @Nullable
     String anchor(Heading heading) {
+        return null;
+    }
+
+    /** A list item's class; none here. */
+    @Nullable
+    String itemClass(ListItem item) {
         return null;
     }
 

@@ -142,7 +142,7 @@ class MarkdownTest {
     @Test
     void theOutlineCanStandInThePage() {
         assertThat(html("[TOC]\n\n# A\n\n## B\n\n# C").replace("\n", ""))
-                .startsWith("<nav class=\"contents\" aria-label=\"On this page\"><ul><li><a href=\"#h-a\">A</a>"
+                .startsWith("<nav class=\"toc\" aria-label=\"On this page\"><ul><li><a href=\"#h-a\">A</a>"
                         + "<ul><li><a href=\"#h-b\">B</a></li></ul></li><li><a href=\"#h-c\">C</a></li></ul></nav>");
     }
 
@@ -161,7 +161,7 @@ class MarkdownTest {
         assertThat(html("A[^x] and B[^x].\n\n[^x]: Note *one*."))
                 .contains("<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>")
                 .contains("<a href=\"#fn-1\" id=\"fnref-1-2\">1</a>")
-                .contains("<li id=\"fn-1\">\n<p>Note <em>one</em>. <a href=\"#fnref-1\" class=\"footnote-back\"")
+                .contains("<li id=\"fn-1\">\n<p>Note <em>one</em>. <a href=\"#fnref-1\" class=\"footnote-backref\"")
                 .contains("aria-label=\"Back to reference 1\"");
     }
 
@@ -184,8 +184,9 @@ class MarkdownTest {
     @Test
     void tasksCannotBeTickedAndSayWhatTheyAre() {
         assertThat(html("- [x] one\n- [ ] two"))
-                .isEqualTo("<ul><li><input type=\"checkbox\" disabled=\"\" aria-label=\"Done\" checked=\"\"> one</li>"
-                        + "<li><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\"> two</li></ul>\n");
+                .isEqualTo(
+                        "<ul><li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" aria-label=\"Done\" checked=\"\"> one</li>"
+                                + "<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\"> two</li></ul>\n");
     }
 
     @Test
@@ -196,7 +197,7 @@ class MarkdownTest {
         assertThat(render("```math\nx\n```").usesMaths()).isTrue();
         assertThat(render("```java\nx\n```").usesCode()).isTrue();
         assertThat(render("```mermaid\ngraph TD\n```").usesDiagrams()).isTrue();
-        assertThat(html("```mermaid\nA-->B\n```")).isEqualTo("<pre class=\"diagram\"><code>A--&gt;B\n</code></pre>\n");
+        assertThat(html("```mermaid\nA-->B\n```")).isEqualTo("<pre class=\"mermaid\"><code>A--&gt;B\n</code></pre>\n");
     }
 
     @Test
