@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What the outside sees when something cannot be done: problems as RFC 9457 has them for REST, and for a browser the
@@ -32,6 +33,15 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  */
 @RestControllerAdvice
 class Answers extends ResponseEntityExceptionHandler {
+
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en-GB">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%1$s</title><link rel="stylesheet" href="/look/look.css"></head>
+            <body class="alone"><main><h1>%1$s</h1><p><a href="/">%2$s</a></p></main></body></html>
+            """;
 
     private final CurrentCaller caller;
     private final MessageSource messages;
@@ -43,12 +53,16 @@ class Answers extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(NotFound.class)
     ResponseEntity<?> notFound(HttpServletRequest request) {
-        return caller.get().isSignedIn() ? problem(HttpStatus.NOT_FOUND, "api.problem.missing") : signInFirst(request);
+        return caller.get().isSignedIn()
+                ? refusal(request, HttpStatus.NOT_FOUND, "api.problem.missing")
+                : signInFirst(request);
     }
 
     @ExceptionHandler(NotAllowed.class)
     ResponseEntity<?> notAllowed(HttpServletRequest request) {
-        return caller.get().isSignedIn() ? problem(HttpStatus.FORBIDDEN, "api.problem.refused") : signInFirst(request);
+        return caller.get().isSignedIn()
+                ? refusal(request, HttpStatus.FORBIDDEN, "api.problem.refused")
+                : signInFirst(request);
     }
 
     @ExceptionHandler(Invalid.class)
@@ -93,8 +107,7 @@ class Answers extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<?> signInFirst(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/api/")) {
+        if (isRest(request)) {
             ProblemDetail problem =
                     ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, text("api.problem.signin"));
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
@@ -102,10 +115,25 @@ class Answers extends ResponseEntityExceptionHandler {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         String asked = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(request.getContextPath() + SignInAddress.returningTo(asked)))
                 .build();
+    }
+
+    private ResponseEntity<?> refusal(HttpServletRequest request, HttpStatus status, String message) {
+        if (isRest(request)) {
+            return problem(status, message);
+        }
+        String words = HtmlUtils.htmlEscape(text(message));
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .body(PAGE.formatted(words, HtmlUtils.htmlEscape(text("api.home"))));
+    }
+
+    private static boolean isRest(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
     private ResponseEntity<ProblemDetail> problem(HttpStatus status, String message) {

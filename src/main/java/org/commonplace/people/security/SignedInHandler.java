@@ -56,7 +56,11 @@ class SignedInHandler implements AuthenticationSuccessHandler {
     /** Where someone was going inside the application when Vaadin found that they had to sign in. */
     private static Optional<String> interruptedNavigation(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Object route = session == null ? null : session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        if (session == null) {
+            return Optional.empty();
+        }
+        Object route = session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
         return route instanceof String path ? SignInAddress.within("/" + path) : Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.SignInAddress;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -48,14 +49,13 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        String returnTo = asked.getSingleParameter(SignInAddress.RETURN_TO)
-                .flatMap(SignInAddress::within)
-                .orElse("/");
+        Optional<String> returnTo =
+                asked.getSingleParameter(SignInAddress.RETURN_TO).flatMap(SignInAddress::within);
         if (caller.get().isSignedIn()) {
-            event.getUI().getPage().setLocation(returnTo);
+            event.getUI().getPage().setLocation(returnTo.orElse("/"));
             return;
         }
-        form.appendChild(hidden(SignInAddress.RETURN_TO, returnTo));
+        returnTo.ifPresent(path -> form.appendChild(hidden(SignInAddress.RETURN_TO, path)));
         addCsrfToken();
         REASONS.stream().filter(asked.getParameters()::containsKey).findFirst().ifPresent(this::explain);
     }

@@ -58,6 +58,16 @@ class SignInTest {
     }
 
     @Test
+    void whatIsMissingIsToldInHtmlToThoseSignedInOnly() {
+        assertThat(location(visitor.get("/read/no-such/page"))).isEqualTo("/login?continue=%2Fread%2Fno-such%2Fpage");
+
+        visitor.signIn(person.username(), TestPeople.PASSWORD);
+        HttpResponse<String> missing = visitor.get("/read/no-such/page", "Accept", "text/html");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("There is nothing here");
+    }
+
+    @Test
     void askingToSignInBeginsNoSession() {
         visitor.get("/nowhere");
 
