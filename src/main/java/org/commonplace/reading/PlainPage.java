@@ -1,0 +1,110 @@
+package org.commonplace.reading;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.commonplace.people.Caller;
+import org.commonplace.people.People;
+import org.commonplace.people.PersonCard;
+import org.commonplace.wiki.Article;
+import org.commonplace.wiki.Articles;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageStatus;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** A page as a whole HTML document without a script: for print, old machines and screen readers. */
+@Component
+class PlainPage {
+
+    private static final ZoneId HOME = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Articles articles;
+    private final People people;
+    private final PublicFace face;
+    private final MessageSource messages;
+
+    PlainPage(Articles articles, People people, PublicFace face, MessageSource messages) {
+        this.articles = articles;
+        this.people = people;
+        this.face = face;
+        this.messages = messages;
+    }
+
+    /** The document of an article, as this caller may see it. */
+    String of(Caller caller, Article article) {
+        PageDetails page = article.page();
+        String space = "/read/" + page.space();
+        return document(
+                page.title() + " · " + article.spaceName(),
+                face.head(article),
+                main -> main.append("<nav aria-label=\"")
+                        .append(text("reading.crumbs"))
+                        .append("\"><a href=\"")
+                        .append(space)
+                        .append("\">")
+                        .append(escape(article.spaceName()))
+                        .append("</a></nav><article class=\"prose\"><h1>")
+                        .append(escape(page.title()))
+                        .append("</h1><p class=\"facts\">")
+                        .append(facts(article))
+                        .append("</p>")
+                        .append(articles.html(caller, article))
+                        .append("</article><footer class=\"plain-foot\"><a href=\"")
+                        .append(page.url())
+                        .append("\">")
+                        .append(text("reading.full"))
+                        .append("</a></footer>"));
+    }
+
+    /** A document with this title and what {@code main} writes. */
+    String document(String title, String head, Consumer<StringBuilder> main) {
+        StringBuilder html = new StringBuilder(4096)
+                .append("<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>")
+                .append(escape(title))
+                .append("</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .append("<meta name=\"color-scheme\" content=\"light dark\">")
+                .append(
+                        "<link rel=\"icon\" href=\"/look/icon.svg\"><link rel=\"stylesheet\" href=\"/look/article.css\">")
+                .append(head)
+                .append("</head><body class=\"plain\"><main id=\"content\">");
+        main.accept(html);
+        return html.append("</main></body></html>").toString();
+    }
+
+    String text(String key, Object... arguments) {
+        return escape(messages.getMessage(key, arguments, Locale.UK));
+    }
+
+    static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+
+    private String facts(Article article) {
+        PageDetails page = article.page();
+        StringBuilder facts = new StringBuilder();
+        if (page.status() == PageStatus.ARCHIVED) {
+            fact(facts, text("reading.archived"));
+        }
+        if (page.reviewedAt() != null && page.reviewedBy() != null) {
+            fact(facts, text("reading.reviewed", DATE.format(page.reviewedAt().atZone(HOME)), name(page.reviewedBy())));
+        }
+        if (page.reviewDue() != null) {
+            fact(facts, text("reading.due", DATE.format(page.reviewDue())));
+        }
+        fact(facts, text("reading.updated", DATE.format(page.updatedAt().atZone(HOME)), name(page.updatedBy())));
+        fact(facts, text("reading.minutes", article.rendered().readingMinutes()));
+        return facts.toString();
+    }
+
+    private static void fact(StringBuilder facts, String words) {
+        facts.append("<span>").append(words).append("</span> ");
+    }
+
+    private String name(long person) {
+        return people.card(person).map(PersonCard::name).orElse("");
+    }
+}

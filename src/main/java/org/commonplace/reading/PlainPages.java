@@ -1,0 +1,52 @@
+package org.commonplace.reading;
+
+import java.util.Optional;
+import org.commonplace.people.Caller;
+import org.commonplace.shared.Remembered;
+import org.commonplace.wiki.Article;
+import org.commonplace.wiki.Articles;
+import org.commonplace.wiki.Pages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The plain pages that anyone may read, kept as bytes. Whether they may still be read is asked every time. */
+@Component
+class PlainPages {
+
+    private final Pages pages;
+    private final Articles articles;
+    private final PlainPage document;
+    private final Remembered<Long, ReadyPage> ready;
+
+    PlainPages(
+            Pages pages,
+            Articles articles,
+            PlainPage document,
+            @Value("${commonplace.reading.memory:100000000}") long bytes) {
+        this.pages = pages;
+        this.articles = articles;
+        this.document = document;
+        this.ready = new Remembered<>(bytes, (page, kept) -> kept.size());
+    }
+
+    /** The public page that answers at exactly this address now. */
+    Optional<ReadyPage> find(String space, String slug) {
+        return pages.locate(Caller.ANONYMOUS, space, slug)
+                .flatMap(id -> articles.find(Caller.ANONYMOUS, id))
+                .filter(article -> article.page().space().equals(space)
+                        && article.page().slug().equals(slug)
+                        && article.rendered().sameForEveryone())
+                .map(this::current);
+    }
+
+    private ReadyPage current(Article article) {
+        long id = article.page().id();
+        Optional<ReadyPage> kept = ready.peek(id);
+        if (kept.isPresent() && kept.get().article() == article) {
+            return kept.get();
+        }
+        ready.forget(id);
+        return ready.get(id, key -> Optional.of(ReadyPage.of(article, document.of(Caller.ANONYMOUS, article))))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,47 @@
+package org.commonplace.reading;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import org.commonplace.wiki.Article;
+
+/**
+ * A public page's document as bytes, plain and compressed, ready to be sent.
+ *
+ * @param article what it was made from; as long as this is the current article, the bytes are right
+ * @param etag the strong entity tag of the plain bytes
+ * @param zippedEtag the strong entity tag of the compressed bytes
+ */
+record ReadyPage(Article article, byte[] plain, byte[] zipped, String etag, String zippedEtag) {
+
+    static ReadyPage of(Article article, String html) {
+        byte[] plain = html.getBytes(StandardCharsets.UTF_8);
+        return new ReadyPage(
+                article, plain, zip(plain), "\"" + article.stamp() + "\"", "\"" + article.stamp() + "-z\"");
+    }
+
+    int size() {
+        return plain.length + zipped.length;
+    }
+
+    /** Whether a browser that sends this {@code If-None-Match} has the page already. */
+    boolean isKnownBy(String ifNoneMatch) {
+        return ifNoneMatch.equals(etag)
+                || ifNoneMatch.equals(zippedEtag)
+                || ifNoneMatch.equals("*")
+                || ifNoneMatch.contains(etag)
+                || ifNoneMatch.contains(zippedEtag);
+    }
+
+    private static byte[] zip(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 2);
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
