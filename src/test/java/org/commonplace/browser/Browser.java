@@ -1,0 +1,126 @@
+package org.commonplace.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.commonplace.TestPeople;
+import org.commonplace.people.PersonCard;
+
+/** Visitors with a browser each. After the test it is checked that no script failed and no policy was broken on their pages. */
+public final class Browser {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+    private final List<BrowserContext> visits = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    Browser(com.microsoft.playwright.Browser chromium, String address) {
+        this.chromium = chromium;
+        this.address = address;
+    }
+
+    /** A new visitor at a desk who has not signed in; addresses are relative to the product's. */
+    public Page visitor() {
+        return visitor(Screen.DESK, ColorScheme.LIGHT);
+    }
+
+    /** A new visitor on this screen, whose system asks for light or dark. */
+    public Page visitor(Screen screen, ColorScheme scheme) {
+        BrowserContext visit = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(screen.width, screen.height)
+                .setColorScheme(scheme)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London"));
+        visits.add(visit);
+        Page page = visit.newPage();
+        page.onPageError(failures::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                failures.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /** A new visitor at a desk who has signed in as this person, made by {@link TestPeople}. */
+    public Page signedIn(PersonCard person) {
+        Page page = visitor();
+        signIn(page, person);
+        return page;
+    }
+
+    /** Signs in through the sign-in view. */
+    public void signIn(Page page, PersonCard person) {
+        page.navigate("/login");
+        page.getByLabel("Username").fill(person.username());
+        page.locator("input[type=password]").fill(TestPeople.PASSWORD);
+        page.locator("input[type=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Checks the page as it stands against WCAG 2.2 A and AA. */
+    public void checkAccessibility(Page page) {
+        List<String> found = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp()
+                                + rule.getNodes().stream()
+                                        .map(node -> "\n    " + node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+        assertThat(found).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    /** Checks that nothing is wider than the screen. */
+    public void checkFits(Page page) {
+        Object excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(excess).as("pixels too wide: %s", page.url()).isEqualTo(0);
+    }
+
+    /**
+     * Looks at the page in light and dark, at a desk, on a phone and on a very narrow screen: checks accessibility and fit each time,
+     * and leaves pictures of desk and phone in {@code target/screenshots}.
+     *
+     * @param name what the pictures are called, such as {@code sign-in}
+     */
+    public void inspect(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (Screen screen : Screen.values()) {
+                page.setViewportSize(screen.width, screen.height);
+                page.evaluate("() => document.fonts.ready.then(() => true)");
+                checkFits(page);
+                checkAccessibility(page);
+                picture(
+                        page,
+                        name + "-" + screen.name().toLowerCase(Locale.ROOT)
+                                + (scheme == ColorScheme.DARK ? "-dark" : ""));
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(Screen.DESK.width, Screen.DESK.height);
+    }
+
+    /** Leaves a picture of the page in {@code target/screenshots}. */
+    public void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    void close() {
+        visits.forEach(BrowserContext::close);
+    }
+
+    void checkNothingFailed() {
+        assertThat(failures).as("scripts that failed").isEmpty();
+    }
+}

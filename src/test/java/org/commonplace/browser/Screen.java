@@ -1,0 +1,16 @@
+package org.commonplace.browser;
+
+/** The screens views are looked at on, in CSS pixels. */
+public enum Screen {
+    DESK(1440, 900),
+    PHONE(390, 844),
+    NARROW(320, 640);
+
+    final int width;
+    final int height;
+
+    Screen(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+}
