@@ -5,10 +5,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
-import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.servlet.http.HttpServletResponse;
+import org.commonplace.people.SignInAddress;
 import org.commonplace.shared.NotFound;
 
 /**
@@ -20,7 +20,7 @@ import org.commonplace.shared.NotFound;
 @AnonymousAllowed
 class MissingContentView extends ErrorPage implements HasErrorParameter<NotFound> {
 
-    private static final String SIGN_IN = "login";
+    private static final String SIGN_IN = SignInAddress.PATH.substring(1);
 
     private final transient Visitor visitor;
 
@@ -32,17 +32,9 @@ class MissingContentView extends ErrorPage implements HasErrorParameter<NotFound
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFound> parameter) {
         say(getTranslation("shell.missing.title"), getTranslation("shell.missing.words"));
         if (!visitor.isSignedIn()) {
-            rememberWhereTo(event);
-            event.forwardTo(SIGN_IN);
+            String wanted = "/" + event.getLocation().getPathWithQueryParameters();
+            event.forwardTo(SIGN_IN, QueryParameters.of(SignInAddress.RETURN_TO, wanted));
         }
         return HttpServletResponse.SC_NOT_FOUND;
-    }
-
-    /** Leaves the address where signing in looks for it, as Vaadin's own access control does. */
-    private static void rememberWhereTo(BeforeEnterEvent event) {
-        String address = event.getLocation().getPathWithQueryParameters();
-        var session = VaadinRequest.getCurrent().getWrappedSession();
-        session.setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT, address);
-        session.setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE, "/" + address);
     }
 }

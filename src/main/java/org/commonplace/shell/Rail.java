@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.commonplace.people.PersonCard;
+import org.commonplace.shared.ui.Brand;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.PersonFace;
 import org.commonplace.shared.ui.RailContent;
@@ -25,7 +26,7 @@ final class Rail extends Header {
     Rail(Visitor visitor) {
         addClassName("rail");
         added.addClassName("rail-content");
-        add(brand());
+        add(new Brand());
         if (FindBox.hasWhereToGo()) {
             add(new FindBox());
         }
@@ -43,16 +44,6 @@ final class Rail extends Header {
             added.add(content.createRailContent());
             shownKey = content.railKey();
         }
-    }
-
-    private Anchor brand() {
-        Span mark = new Span();
-        mark.addClassName("brand-mark");
-        mark.getElement().setAttribute("aria-hidden", "true");
-        Anchor brand = new Anchor("", "");
-        brand.add(mark, new Span(getTranslation("shared.product")));
-        brand.addClassName("brand");
-        return brand;
     }
 
     private Nav placesNav() {

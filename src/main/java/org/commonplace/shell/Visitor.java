@@ -5,11 +5,9 @@ import java.util.Optional;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Whoever sits at the screen. */
-@Lazy
 @Component
 class Visitor {
 

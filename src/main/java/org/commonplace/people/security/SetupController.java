@@ -31,8 +31,8 @@ class SetupController {
             <html lang="en-GB">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer"><title>%1$s</title>
-            <link rel="stylesheet" href="/look/look.css"></head>
-            <body class="setup"><main>
+            <link rel="stylesheet" href="/look/article.css"></head>
+            <body class="alone"><main class="card alone-card">
             <h1>%1$s</h1>
             <p>%2$s</p>
             <p role="alert">%3$s</p>

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.SignInAddress;
+import org.commonplace.shared.ui.Brand;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Where people sign in. A plain form, so that browsers offer to keep and fill in the password. */
@@ -35,15 +37,17 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     SignInView(CurrentCaller caller) {
         this.caller = caller;
-        addClassName("sign-in");
+        addClassName("alone");
         alert.getElement().setAttribute("role", "alert");
         alert.setVisible(false);
         form.setAttribute("method", "post");
         form.setAttribute("action", "login");
         form.appendChild(
                 username().getElement(), password().getElement(), remember().getElement(), submit().getElement());
-        add(new H1(getTranslation("people.signin.title")), alert);
-        getElement().appendChild(form);
+        Main card = new Main(new H1(getTranslation("people.signin.title")), alert);
+        card.addClassNames("card", "alone-card");
+        card.getElement().appendChild(form);
+        add(new Brand(), card);
     }
 
     @Override
