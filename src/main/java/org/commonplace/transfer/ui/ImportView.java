@@ -1,0 +1,173 @@
+package org.commonplace.transfer.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.PageBar;
+import org.commonplace.shared.ui.Toasts;
+import org.commonplace.transfer.ImportFormat;
+import org.commonplace.transfer.ImportJob;
+import org.commonplace.transfer.Imports;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Spaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Brings Markdown files into a space and shows how far that has come. The browser asks; nothing has to reach it unasked. */
+@Route(ImportNavigation.ROUTE)
+@PermitAll
+class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int ASK_EVERY_MILLISECONDS = 700;
+
+    private final Imports imports;
+    private final Spaces spaces;
+    private final CurrentCaller caller;
+
+    private final PageBar bar = new PageBar();
+    private final Div start = new Div();
+    private final ImportProgress progress = new ImportProgress();
+    private final ImportReport report;
+    private final Button cancel;
+    private final Button resume;
+    private final Anchor toSpace = new Anchor();
+
+    private String space = "";
+    private long job;
+    private @Nullable Registration polling;
+
+    ImportView(Imports imports, Spaces spaces, CurrentCaller caller, MessageSource messages) {
+        this.imports = imports;
+        this.spaces = spaces;
+        this.caller = caller;
+        report = new ImportReport(imports, caller, messages);
+        cancel = Buttons.plain(Icon.X, getTranslation("transfer.cancel"), click -> cancel());
+        resume = Buttons.plain(Icon.REFRESH, getTranslation("transfer.resume"), click -> resume());
+        addClassName("view");
+        buildStart();
+        Div actions = new Div(cancel, resume, toSpace);
+        actions.addClassName("import-actions");
+        progress.add(actions);
+        progress.setVisible(false);
+        add(
+                bar,
+                new H1(getTranslation("transfer.title")),
+                new Paragraph(getTranslation("transfer.words")),
+                start,
+                progress,
+                report);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("transfer.title");
+    }
+
+    /** Who may not edit the space gets the answer of a missing page. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String key = event.getRouteParameters().get(ImportNavigation.SPACE).orElse("");
+        Optional<SpaceDetails> found =
+                spaces.find(caller.get(), key).filter(there -> there.role().covers(Role.EDIT));
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        space = found.get().key();
+        bar.crumbs(List.of(new PageBar.Crumb(found.get().name(), ImportNavigation.space(space))));
+        toSpace.setHref(ImportNavigation.space(space));
+        toSpace.setText(getTranslation("transfer.to-space", found.get().name()));
+        imports.latest(caller.get(), space, 1).stream().findFirst().ifPresent(this::show);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        polling = attached.getUI().addPollListener(poll -> refresh());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        detached.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    private void buildStart() {
+        start.addClassName("import-start");
+        ArchiveUpload upload = new ArchiveUpload(this::receive);
+        start.add(
+                upload,
+                new FolderPicker(
+                        upload, getTranslation("transfer.folder.choose"), getTranslation("transfer.folder.unsuitable")));
+    }
+
+    private void receive(UploadEvent event) throws IOException {
+        try (InputStream zip = event.getInputStream()) {
+            ImportJob started = imports.start(caller.get(), space, ImportFormat.MARKDOWN, event.getFileName(), zip);
+            event.getUI().access(() -> show(started));
+        } catch (Invalid refused) {
+            event.getUI().access(() -> tell(refused));
+        }
+    }
+
+    private void cancel() {
+        imports.cancel(caller.get(), job);
+        refresh();
+    }
+
+    private void resume() {
+        try {
+            imports.resume(caller.get(), job);
+        } catch (Invalid refused) {
+            tell(refused);
+        }
+        refresh();
+    }
+
+    private void tell(Invalid refused) {
+        Invalid.Problem problem = refused.problems().getFirst();
+        Toasts.problem(getTranslation(problem.message(), problem.arguments().toArray()));
+    }
+
+    private void refresh() {
+        if (job != 0) {
+            show(imports.find(caller.get(), job));
+        }
+    }
+
+    private void show(ImportJob current) {
+        boolean active = current.state().isActive();
+        job = current.id();
+        progress.setVisible(true);
+        progress.show(current);
+        start.setVisible(!active);
+        cancel.setVisible(active);
+        resume.setVisible(current.canResume());
+        toSpace.setVisible(!active);
+        report.show(job);
+        UI.getCurrentOrThrow().setPollInterval(active ? ASK_EVERY_MILLISECONDS : -1);
+    }
+}
