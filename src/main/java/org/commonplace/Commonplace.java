@@ -6,7 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
+import org.commonplace.operations.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Commonplace. */
@@ -17,7 +17,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Commonplace implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Commonplace.class, arguments);
+        Launch.run(Commonplace.class, arguments);
     }
 
     @Override

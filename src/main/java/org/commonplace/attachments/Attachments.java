@@ -108,6 +108,11 @@ public class Attachments {
         return addresses;
     }
 
+    /** The name under which a file is kept that came with this name or path, unless another of that name was there. */
+    public static String nameOf(String path) {
+        return FileName.clean(path);
+    }
+
     /** The file of this id; fails with {@link NotFound} also when the caller may not see its owner. */
     public Attachment find(Caller caller, long id) {
         return require(caller, Role.VIEW, id);

@@ -32,13 +32,15 @@ class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String HOST = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration CRASH_LOOP = Duration.ofSeconds(10);
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(10);
+    private static final int SHORT_LIVES = 5;
 
     private final Home home;
     private final ServerBinaries binaries;
     private final int port = freePort();
     private @Nullable Process process;
     private boolean stopping;
+    private int shortLives;
 
     EmbeddedServer(Home home, ServerBinaries binaries) {
         this.home = home;
@@ -46,6 +48,11 @@ class EmbeddedServer implements AutoCloseable {
     }
 
     String jdbcUrl() {
+        return jdbcUrl(Integer.toString(port));
+    }
+
+    /** The address of a server that another process of this machine runs. */
+    static String jdbcUrl(String port) {
         return "jdbc:mariadb://" + HOST + ":" + port + "/" + DATABASE;
     }
 
@@ -145,6 +152,7 @@ class EmbeddedServer implements AutoCloseable {
         process = started;
         awaitReady(started);
         Files.deleteIfExists(home.serverStart());
+        Files.writeString(home.serverPort(), Integer.toString(port));
         Instant ready = Instant.now();
         started.onExit().thenRun(() -> restart(ready));
         LOG.info("The embedded database runs as process {} on port {}", started.pid(), port);
@@ -154,8 +162,10 @@ class EmbeddedServer implements AutoCloseable {
         if (stopping) {
             return;
         }
-        if (Duration.between(ready, Instant.now()).compareTo(CRASH_LOOP) < 0) {
-            LOG.error("The embedded database ended right after its start; see {}", home.serverLog());
+        boolean shortLived = Duration.between(ready, Instant.now()).compareTo(SHORT_LIFE) < 0;
+        shortLives = shortLived ? shortLives + 1 : 0;
+        if (shortLives > SHORT_LIVES) {
+            LOG.error("The embedded database keeps ending right after its start; see {}", home.serverLog());
             return;
         }
         LOG.warn("The embedded database ended unexpectedly and is started again");

@@ -2,16 +2,24 @@ package org.commonplace.operations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The folder that holds everything one installation knows: database, files, secrets and logs. */
 record Home(Path folder) {
+
+    /** Held so that no lock is given up with the channel it was taken on. */
+    private static final Set<FileChannel> LOCKS = ConcurrentHashMap.newKeySet();
 
     Home {
         folder = folder.toAbsolutePath().normalize();
@@ -25,6 +33,11 @@ record Home(Path folder) {
     /** The embedded server's process number, written by the server itself. */
     Path serverPid() {
         return folder.resolve("database.pid");
+    }
+
+    /** The port the embedded server listens on while it runs. */
+    Path serverPort() {
+        return folder.resolve("database.port");
     }
 
     Path serverLog() {
@@ -59,7 +72,14 @@ record Home(Path folder) {
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(fresh, text, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
-        Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** @throws CannotStart if the folder lies where the system deletes files, and is meant to last */
+    void refuseTemporary(boolean throwaway) {
+        if (!throwaway && realPath(folder).startsWith(realPath(Path.of(System.getProperty("java.io.tmpdir"))))) {
+            throw new CannotStart(Words.of("operations.home.temporary", folder));
+        }
     }
 
     /**
@@ -68,9 +88,7 @@ record Home(Path folder) {
      * @throws CannotStart if it cannot be written to, or lies where the system deletes files
      */
     void prepare(boolean throwaway) {
-        if (!throwaway && realPath(folder).startsWith(realPath(Path.of(System.getProperty("java.io.tmpdir"))))) {
-            throw new CannotStart(Words.of("operations.home.temporary", folder));
-        }
+        refuseTemporary(throwaway);
         try {
             Files.createDirectories(folder.resolve("logs"));
         } catch (IOException e) {
@@ -78,6 +96,26 @@ record Home(Path folder) {
         }
         if (!Files.isWritable(folder)) {
             throw new CannotStart(Words.of("operations.home.unwritable", folder));
+        }
+    }
+
+    /**
+     * Keeps a second product out of this folder until this process ends.
+     *
+     * @throws CannotStart if another one is at work in it
+     */
+    void lock() {
+        try {
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                throw new CannotStart(Words.of("operations.home.taken", folder));
+            }
+            LOCKS.add(channel);
+        } catch (OverlappingFileLockException e) {
+            throw new CannotStart(Words.of("operations.home.taken", folder), e);
+        } catch (IOException e) {
+            throw new CannotStart(Words.of("operations.home.unwritable", folder), e);
         }
     }
 

@@ -170,7 +170,7 @@ public class Links {
         List<String> names =
                 new ArrayList<>(List.of(page.titleKey(), page.slug().value()));
         if (page.sourcePath() != null) {
-            names.add(pathKey(page.sourcePath()));
+            SourcePath.names(page.sourcePath()).forEach(name -> names.add(pathKey(name)));
         }
         return names;
     }

@@ -112,12 +112,18 @@ class PageLinkTargets {
 
         @Override
         public @Nullable Target path(String path) {
-            return byAddress(path).or(() -> bySource(path)).orElse(null);
+            return byAddress(path).or(() -> bySource(path)).orElseGet(() -> missing(path));
         }
 
         @Override
         public @Nullable String file(String name) {
-            return page == null ? null : files().get(name);
+            return page == null ? null : files().get(Attachments.nameOf(name));
+        }
+
+        /** What an imported text calls a page may still come; until then it is noted as missing. */
+        private @Nullable Target missing(String path) {
+            boolean noted = source != null && SourcePath.isPageLike(path) && file(path) == null;
+            return noted ? new Wanted(null) : null;
         }
 
         private Map<String, String> files() {

@@ -1,13 +1,18 @@
 package org.commonplace.wiki;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where an imported page's file was, so that its relative links still find their targets. */
 final class SourcePath {
+
+    private static final String ENDING = ".md";
+    private static final List<String> OWN_PAGES = List.of("README.md", "readme.md", "Readme.md", "index.md");
 
     private SourcePath() {}
 
@@ -32,8 +37,28 @@ final class SourcePath {
 
     /** The files that a path may mean: itself, itself without its ending, or the folder's own page. */
     static List<String> candidates(String path) {
+        String folder = path.isEmpty() ? "" : path + "/";
+        Stream<String> own = OWN_PAGES.stream().map(name -> folder + name);
         return path.isEmpty()
-                ? List.of("README.md", "index.md")
-                : List.of(path, path + ".md", path + "/README.md", path + "/index.md");
+                ? own.toList()
+                : Stream.concat(Stream.of(path, path + ENDING), own).toList();
+    }
+
+    /** The paths that may mean a file: the other way round. */
+    static List<String> names(String file) {
+        List<String> names = new ArrayList<>(List.of(file));
+        if (file.endsWith(ENDING)) {
+            names.add(file.substring(0, file.length() - ENDING.length()));
+        }
+        int slash = file.lastIndexOf('/');
+        if (OWN_PAGES.contains(file.substring(slash + 1))) {
+            names.add(file.substring(0, Math.max(0, slash)));
+        }
+        return names;
+    }
+
+    /** Whether a path looks like a page's or a folder's, rather than any other file's. */
+    static boolean isPageLike(String path) {
+        return path.endsWith(ENDING) || path.endsWith("/") || path.lastIndexOf('.') <= path.lastIndexOf('/');
     }
 }

@@ -118,7 +118,8 @@ class ImportsRestTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> json.readTree(send(token, "GET", location).body()),
-                        job -> !List.of("queued", "running").contains(job.path("state").asString()));
+                        job -> !List.of("queued", "running")
+                                .contains(job.path("state").asString()));
     }
 
     private HttpResponse<String> send(String bearer, String method, String path)

@@ -68,7 +68,9 @@ class AttachmentServingTest {
                 .startsWith("inline")
                 .contains("filename*=UTF-8''%C3%9Cbersicht.png");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'").contains("sandbox");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("sandbox");
         assertThat(header(answer, "ETag")).isEqualTo("\"" + picture.sha256() + "\"");
         assertThat(header(answer, "Cache-Control")).contains("private").contains("no-cache");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
@@ -101,7 +103,8 @@ class AttachmentServingTest {
 
     @Test
     void showsPlainTextWithItsCharacterSet() throws Exception {
-        HttpResponse<byte[]> answer = get(add("notes.txt", "Käse".getBytes(UTF_8)).url(), token);
+        HttpResponse<byte[]> answer =
+                get(add("notes.txt", "Käse".getBytes(UTF_8)).url(), token);
 
         assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
         assertThat(header(answer, "Content-Disposition")).startsWith("inline");
@@ -117,7 +120,8 @@ class AttachmentServingTest {
         assertThat(part.body()).asString(UTF_8).isEqualTo("234");
         assertThat(header(part, "Content-Range")).isEqualTo("bytes 2-4/10");
 
-        assertThat(get(file.url(), token, "Range", "bytes=2-4", "If-Range", etag).statusCode())
+        assertThat(get(file.url(), token, "Range", "bytes=2-4", "If-Range", etag)
+                        .statusCode())
                 .isEqualTo(206);
         HttpResponse<byte[]> whole = get(file.url(), token, "Range", "bytes=2-4", "If-Range", "\"other\"");
         assertThat(whole.statusCode()).isEqualTo(200);

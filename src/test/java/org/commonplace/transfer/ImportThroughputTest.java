@@ -48,8 +48,8 @@ class ImportThroughputTest {
     void importsManyPages() throws Exception {
         Caller curator = people.administratorCaller();
         for (int round = 0; round < 3; round++) {
-            SpaceDetails space = spaces.create(
-                    curator, new NewSpace(TestPeople.fresh("bench"), "Bench", "", Visibility.STAFF));
+            SpaceDetails space =
+                    spaces.create(curator, new NewSpace(TestPeople.fresh("bench"), "Bench", "", Visibility.STAFF));
             Path zip = files.path(space.key() + ".zip");
             Files.createDirectories(zip.getParent());
             write(zip);
@@ -70,13 +70,20 @@ class ImportThroughputTest {
     }
 
     private static void write(Path zip) throws Exception {
-        String words = "Staff wash their hands before and after each contact, and say so when others forget. ".repeat(20);
+        String words =
+                "Staff wash their hands before and after each contact, and say so when others forget. ".repeat(20);
         try (Zips zips = new Zips(zip)) {
             for (int n = 0; n < PAGES; n++) {
                 StringBuilder text = new StringBuilder("# Page " + n + "\n\n");
                 for (int link = 1; link <= LINKS; link++) {
                     int target = (n * 7 + link * 131) % PAGES;
-                    text.append("See [page ").append(target).append("](../").append(target % 50).append("/").append(target).append(".md).\n\n");
+                    text.append("See [page ")
+                            .append(target)
+                            .append("](../")
+                            .append(target % 50)
+                            .append("/")
+                            .append(target)
+                            .append(".md).\n\n");
                 }
                 zips.add(n % 50 + "/" + n + ".md", text + words);
             }

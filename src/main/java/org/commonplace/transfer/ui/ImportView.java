@@ -121,7 +121,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         start.add(
                 upload,
                 new FolderPicker(
-                        upload, getTranslation("transfer.folder.choose"), getTranslation("transfer.folder.unsuitable")));
+                        upload,
+                        getTranslation("transfer.folder.choose"),
+                        getTranslation("transfer.folder.unsuitable")));
     }
 
     private void receive(UploadEvent event) throws IOException {

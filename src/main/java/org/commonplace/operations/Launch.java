@@ -1,0 +1,68 @@
+package org.commonplace.operations;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Starts the product from a command line, and says on the console when it can be used or, in one line, why it
+ * cannot. Exit codes: 2 when the operator can mend what is wrong, and nothing was changed; 1 for anything else.
+ */
+public final class Launch {
+
+    private static final Map<String, Object> CONSOLE = Map.of(
+            "logging.file.name", "${commonplace.home}/logs/commonplace.log",
+            "logging.threshold.console", "ERROR",
+            "spring.main.banner-mode", "off",
+            "spring.main.log-startup-info", "false");
+
+    private Launch() {}
+
+    /**
+     * Runs the product, or one of the commands {@code backup FILE} and {@code restore FILE}.
+     *
+     * @param application the class that the product's parts are found from
+     * @param arguments as the {@code commonplace} script takes them
+     */
+    public static void run(Class<?> application, String... arguments) {
+        try {
+            Options options = Options.of(arguments);
+            if (options.throwaway()) {
+                Path home = options.home();
+                SpringApplication.getShutdownHandlers().add(() -> delete(home));
+            }
+            start(application, options);
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void start(Class<?> application, Options options) {
+        try {
+            ConfigurableApplicationContext context = application(application).run(options.asProperties());
+            System.out.println(
+                    Words.of("operations.ready", context.getEnvironment().getProperty("local.server.port", "8080")));
+        } catch (RuntimeException said) {
+            System.exit(Reasons.of(said).isPresent() ? 2 : 1);
+        }
+    }
+
+    private static SpringApplication application(Class<?> source) {
+        SpringApplication application = new SpringApplication(source);
+        application.setDefaultProperties(CONSOLE);
+        application.addListeners(new Preflight());
+        return application;
+    }
+
+    private static void delete(Path home) {
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            System.err.println(Words.of("operations.throwaway.left", home));
+        }
+    }
+}

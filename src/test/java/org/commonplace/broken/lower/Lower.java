@@ -1,0 +1,4 @@
+package org.commonplace.broken.lower;
+
+/** Lies in a package that says nothing about null. */
+public class Lower {}

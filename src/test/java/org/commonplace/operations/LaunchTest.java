@@ -1,0 +1,101 @@
+package org.commonplace.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** What the operator is told when the product cannot start: one line, exit code 2, and nothing is changed. */
+class LaunchTest {
+
+    private Path home;
+
+    @BeforeEach
+    void nameAHome() throws IOException {
+        Path homes = Files.createDirectories(Path.of("target/homes").toAbsolutePath());
+        home = Files.createTempDirectory(homes, "launch-").resolve("home");
+    }
+
+    @AfterEach
+    void deleteIt() throws IOException {
+        FileSystemUtils.deleteRecursively(home.getParent());
+    }
+
+    @Test
+    void aBusyPortIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            refuses(Product.started(home, "--port", port), "Port " + port + " is taken");
+        }
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void aHomeThatCannotBeMadeIsNamed() throws IOException {
+        Files.writeString(home, "a file where the folder should be");
+
+        refuses(Product.started(home), "cannot be written to");
+        assertThat(home).hasContent("a file where the folder should be");
+    }
+
+    @Test
+    void aHomeInUseIsNotSharedByASecondProduct() {
+        try (Product first = Product.started(home)) {
+            first.address();
+
+            refuses(Product.started(home), "already running in the home folder");
+            assertThat(first.stop()).isEqualTo(143);
+        }
+    }
+
+    @Test
+    void aHomeUnderTheTemporaryFolderIsRefused(@TempDir Path temporary) {
+        refuses(Product.started(temporary.resolve("home")), "lies under the temporary folder");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkDoesNotHideTheTemporaryFolder(@TempDir Path temporary) throws IOException {
+        Path link = Files.createSymbolicLink(home, temporary);
+
+        refuses(Product.started(link.resolve("inside")), "lies under the temporary folder");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        refuses(Product.started(home, "--colour"), "There is no option \"--colour\"");
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void anUnreachableDatabaseIsNamed() throws IOException {
+        String url = "jdbc:mariadb://127.0.0.1:" + freePort() + "/wiki";
+
+        refuses(Product.with(home, Map.of("SPRING_DATASOURCE_URL", url)), "cannot be reached");
+        assertThat(home).doesNotExist();
+    }
+
+    private static void refuses(Product product, String reason) {
+        assertThat(product.ended()).isEqualTo(2);
+        List<String> said = product.said();
+        assertThat(said).singleElement().asString().contains(reason);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.commonplace.operations;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.commonplace.Commonplace;
+
+/** The product as its operator runs it: a process of its own, on a port and in a home of its own. */
+final class Product implements AutoCloseable {
+
+    private static final String READY = "Commonplace is ready at ";
+    private static final long PATIENCE = 240;
+
+    private final Path home;
+    private final Process process;
+    private final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<String> address = new CompletableFuture<>();
+    private final Thread reader;
+
+    private Product(Path home, Process process) {
+        this.home = home;
+        this.process = process;
+        this.reader = Thread.ofVirtual().start(this::listen);
+    }
+
+    /** Starts it on a free port, with further options. */
+    static Product started(Path home, String... options) {
+        return with(home, Map.of(), options);
+    }
+
+    static Product with(Path home, Map<String, String> environment, String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Commonplace.class.getName(),
+                "--home",
+                home.toString()));
+        command.addAll(List.of(options));
+        if (command.stream().noneMatch("--port"::equals)) {
+            command.addAll(List.of("--port", "0"));
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .put(
+                        "COMMONPLACE_SERVER",
+                        Path.of("target/server").toAbsolutePath().toString());
+        builder.environment().putAll(environment);
+        try {
+            return new Product(home, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it can be used, and gives its address. */
+    String address() {
+        try {
+            return address.get(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Not ready: " + said, e);
+        }
+    }
+
+    /** Waits until it has ended by itself, and gives its exit code. */
+    int ended() {
+        try {
+            if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Still running: " + said);
+            }
+            reader.join();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Everything it said on its console. */
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
+    /** Ends it as a power cut would; its database server is left behind. */
+    void kill() {
+        process.destroyForcibly();
+        ended();
+    }
+
+    /** Asks it to stop, as Ctrl-C and SIGTERM do, and gives its exit code. */
+    int stop() {
+        process.destroy();
+        return ended();
+    }
+
+    /** The process of its database server. */
+    ProcessHandle database() {
+        try {
+            String pid = Files.readString(new Home(home).serverPid()).strip();
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A connection to its database, past the product. */
+    Connection connect() throws SQLException {
+        Home folder = new Home(home);
+        try {
+            String port = Files.readString(folder.serverPort());
+            return DriverManager.getConnection(
+                    EmbeddedServer.jdbcUrl(port), EmbeddedServer.USER, folder.databasePassword());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private void listen() {
+        try (BufferedReader lines = process.inputReader()) {
+            lines.lines().forEach(line -> {
+                said.add(line);
+                if (line.startsWith(READY)) {
+                    address.complete(line.substring(READY.length()));
+                }
+            });
+        } catch (IOException | UncheckedIOException e) {
+            said.add(e.toString());
+        } finally {
+            address.completeExceptionally(new IllegalStateException("It ended"));
+        }
+    }
+}
