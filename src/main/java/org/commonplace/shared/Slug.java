@@ -25,6 +25,11 @@ public record Slug(String value) {
         }
     }
 
+    /** Whether this is a slug, which the database may be asked for: it compares slugs with nothing else. */
+    public static boolean isOne(String text) {
+        return VALID.matcher(text).matches();
+    }
+
     /** The slug of a title; a title without a Latin letter or digit gives {@code page}. */
     public static Slug of(String title) {
         String plain =

@@ -49,7 +49,7 @@ class Addresses {
     record Located(long page, boolean former) {}
 
     Optional<Located> locate(long space, String slug) {
-        return remembered.get(new Address(space, slug), this::read);
+        return Slug.isOne(slug) ? remembered.get(new Address(space, slug), this::read) : Optional.empty();
     }
 
     /** The first free address for a title; call it with the space locked. */

@@ -3,10 +3,14 @@ package org.commonplace.wiki;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.commonplace.people.Caller;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.Listing;
+import org.commonplace.shared.Paging;
+import org.commonplace.wiki.Portions.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -19,10 +23,12 @@ public class Labels {
 
     private final JdbcClient database;
     private final VisiblePages visible;
+    private final Portions portions;
 
-    Labels(JdbcClient database, VisiblePages visible) {
+    Labels(JdbcClient database, VisiblePages visible, Portions portions) {
         this.database = database;
         this.visible = visible;
+        this.portions = portions;
     }
 
     /** A label and on how many pages the caller can see it. */
@@ -42,11 +48,28 @@ public class Labels {
         return database.sql(PageReader.LINES + " JOIN page_label l ON l.page_id = p.id WHERE l.label = :label AND "
                         + visible.to(caller) + " ORDER BY p.title, p.id LIMIT :limit OFFSET :offset")
                 .params(visible.parameters(caller))
-                .param("label", label.strip().toLowerCase(Locale.ROOT))
+                .param("label", tidy(label))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(PageReader::line)
                 .list();
+    }
+
+    /** Labels in use that the caller may see, by name, and how many there are. */
+    public Listing<LabelCount> inUse(Caller caller, Paging paging) {
+        String rows =
+                "FROM page_label l JOIN page p ON p.id = l.page_id WHERE " + visible.to(caller) + " GROUP BY l.label";
+        Query query = new Query("SELECT l.label, COUNT(*) AS pages", rows, "l.label", visible.parameters(caller));
+        return portions.read(query, paging, (row, n) -> new LabelCount(row.getString("label"), row.getLong("pages")));
+    }
+
+    /** Pages with this label that the caller may see, by title, and how many there are. */
+    public Listing<PageLine> pages(Caller caller, String label, Paging paging) {
+        String rows = PageReader.PAGES + "JOIN page_label l ON l.page_id = p.id WHERE l.label = :label AND "
+                + visible.to(caller);
+        Query query = new Query(
+                PageReader.LINE, rows, "p.title, p.id", visible.parameters(caller, Map.of("label", tidy(label))));
+        return portions.read(query, paging, PageReader::line);
     }
 
     void replace(long page, Collection<String> labels) {
@@ -63,7 +86,7 @@ public class Labels {
     private static SortedSet<String> tidy(Collection<String> labels) {
         SortedSet<String> tidy = new TreeSet<>();
         for (String label : labels) {
-            String word = label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+            String word = tidy(label);
             if (word.length() > MAX_LENGTH) {
                 throw new Invalid("labels", "wiki.page.label.long", MAX_LENGTH);
             }
@@ -75,5 +98,9 @@ public class Labels {
             throw new Invalid("labels", "wiki.page.labels.many", MAX_PER_PAGE);
         }
         return tidy;
+    }
+
+    private static String tidy(String label) {
+        return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

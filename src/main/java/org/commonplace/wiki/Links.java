@@ -1,16 +1,23 @@
 package org.commonplace.wiki;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonplace.markup.Markdown;
 import org.commonplace.markup.Rendered.Link;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.shared.Listing;
+import org.commonplace.shared.Paging;
+import org.commonplace.wiki.Portions.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +26,7 @@ import org.springframework.stereotype.Service;
 public class Links {
 
     private static final int MAX_KEY = 500;
+    private static final String BY_TITLE = "p.title, p.id";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -27,6 +35,7 @@ public class Links {
     private final SpaceDirectory spaces;
     private final PageCaches caches;
     private final VisiblePages visible;
+    private final Portions portions;
     private final AccessPolicy access;
 
     Links(
@@ -37,6 +46,7 @@ public class Links {
             SpaceDirectory spaces,
             PageCaches caches,
             VisiblePages visible,
+            Portions portions,
             AccessPolicy access) {
         this.database = database;
         this.batches = batches;
@@ -45,6 +55,7 @@ public class Links {
         this.spaces = spaces;
         this.caches = caches;
         this.visible = visible;
+        this.portions = portions;
         this.access = access;
     }
 
@@ -53,56 +64,85 @@ public class Links {
 
     /** Pages that link to this one and that the caller may see, by title. */
     public List<PageLine> backlinks(Caller caller, long page, int offset, int limit) {
-        access.require(caller, Role.VIEW, Pages.ref(page));
-        return database.sql(PageReader.LINES + """
-                         WHERE p.id IN (SELECT k.page_id FROM page_link k WHERE k.target_page_id = :target)
-                           AND p.id <> :target AND
-                        """ + visible.to(caller)
-                        + " ORDER BY p.title, p.id LIMIT :limit OFFSET :offset")
-                .params(visible.parameters(caller))
-                .param("target", page)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(PageReader::line)
-                .list();
+        return some(linkingTo(caller, page), offset, limit, PageReader::line);
+    }
+
+    /** Pages that link to this one and that the caller may see, by title, and how many there are. */
+    public Listing<PageLine> backlinks(Caller caller, long page, Paging paging) {
+        return portions.read(linkingTo(caller, page), paging, PageReader::line);
     }
 
     /** Pages of a space that are linked to but missing, most wanted first, counted over what the caller may see. */
     public List<Wanted> wanted(Caller caller, long space, int offset, int limit) {
-        access.require(caller, Role.VIEW, Spaces.ref(space));
-        return database.sql("""
-                        SELECT MIN(k.target_title) AS title, COUNT(DISTINCT k.page_id) AS links
-                        FROM page_link k JOIN page p ON p.id = k.page_id
-                        LEFT JOIN page t ON t.id = k.target_page_id
-                        WHERE k.target_space_id = :space AND k.target_key NOT LIKE 'path:%'
-                          AND (t.id IS NULL OR t.status = 'TRASHED') AND
-                        """ + visible.to(caller)
-                        + " GROUP BY k.target_key ORDER BY links DESC, title LIMIT :limit OFFSET :offset")
-                .params(visible.parameters(caller))
-                .param("space", space)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, n) -> new Wanted(row.getString("title"), row.getLong("links")))
-                .list();
+        return some(wantedIn(caller, space), offset, limit, Links::wanted);
+    }
+
+    /** As {@link #wanted(Caller, long, int, int)}, and how many there are. */
+    public Listing<Wanted> wanted(Caller caller, long space, Paging paging) {
+        return portions.read(wantedIn(caller, space), paging, Links::wanted);
     }
 
     /** Pages of a space that no other page links to and that are under no other page. */
     public List<PageLine> orphans(Caller caller, long space, int offset, int limit) {
-        access.require(caller, Role.VIEW, Spaces.ref(space));
-        return database.sql(PageReader.LINES + """
-                         WHERE p.space_id = :space AND p.parent_id IS NULL
-                           AND NOT EXISTS (SELECT 1 FROM page_link k
-                                           WHERE k.target_page_id = p.id AND k.page_id <> p.id)
-                           AND NOT EXISTS (SELECT 1 FROM page c WHERE c.parent_id = p.id)
-                           AND
-                        """ + visible.to(caller)
-                        + " ORDER BY p.title, p.id LIMIT :limit OFFSET :offset")
-                .params(visible.parameters(caller))
-                .param("space", space)
+        return some(orphansIn(caller, space), offset, limit, PageReader::line);
+    }
+
+    /** As {@link #orphans(Caller, long, int, int)}, and how many there are. */
+    public Listing<PageLine> orphans(Caller caller, long space, Paging paging) {
+        return portions.read(orphansIn(caller, space), paging, PageReader::line);
+    }
+
+    private <T> List<T> some(Query query, int offset, int limit, RowMapper<T> mapper) {
+        return database.sql(
+                        query.columns() + query.rows() + " ORDER BY " + query.order() + " LIMIT :limit OFFSET :offset")
+                .params(query.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(PageReader::line)
+                .query(mapper)
                 .list();
+    }
+
+    private Query linkingTo(Caller caller, long page) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        String rows = PageReader.PAGES + """
+                 WHERE p.id IN (SELECT k.page_id FROM page_link k WHERE k.target_page_id = :target)
+                   AND p.id <> :target AND
+                """ + visible.to(caller);
+        return new Query(PageReader.LINE, rows, BY_TITLE, visible.parameters(caller, Map.of("target", page)));
+    }
+
+    /** A page that exists out of the caller's sight is wanted like any other, lest its absence here tell of it. */
+    private Query wantedIn(Caller caller, long space) {
+        access.require(caller, Role.VIEW, Spaces.ref(space));
+        String rows = """
+                FROM page_link k JOIN page p ON p.id = k.page_id
+                LEFT JOIN page t ON t.id = k.target_page_id
+                WHERE k.target_space_id = :space AND k.target_key NOT LIKE 'path:%'
+                  AND (t.id IS NULL OR NOT (
+                """ + visible.to(caller, "t") + ")) AND " + visible.to(caller) + " GROUP BY k.target_key";
+        return new Query(
+                "SELECT MIN(k.target_title) AS title, COUNT(DISTINCT k.page_id) AS links ",
+                rows,
+                "links DESC, title",
+                visible.parameters(caller, Map.of("space", space)));
+    }
+
+    /** Only links and children that the caller may see count, so that the others do not show by what is missing. */
+    private Query orphansIn(Caller caller, long space) {
+        access.require(caller, Role.VIEW, Spaces.ref(space));
+        String rows = PageReader.PAGES + """
+                 WHERE p.space_id = :space AND p.parent_id IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM page_link k JOIN page q ON q.id = k.page_id
+                                   WHERE k.target_page_id = p.id AND k.page_id <> p.id AND
+                """ + visible.to(caller, "q") + """
+                ) AND NOT EXISTS (SELECT 1 FROM page c WHERE c.parent_id = p.id AND
+                """ + visible.to(caller, "c") + ") AND "
+                + visible.to(caller);
+        return new Query(PageReader.LINE, rows, BY_TITLE, visible.parameters(caller, Map.of("space", space)));
+    }
+
+    private static Wanted wanted(ResultSet row, int number) throws SQLException {
+        return new Wanted(row.getString("title"), row.getLong("links"));
     }
 
     /** Notes the links of a page's new text. */

@@ -1,12 +1,19 @@
 package org.commonplace.wiki;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.Paging;
+import org.commonplace.shared.TriedAgain;
 import org.commonplace.shared.Utc;
+import org.commonplace.wiki.Portions.Query;
 import org.commonplace.wiki.history.Comparison;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,18 +22,27 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a page said at any time, and what changed between two times. */
 @Service
+@TriedAgain
 public class PageHistory {
+
+    private static final String COLUMNS =
+            "SELECT number, title, author_id, created_at, comment, material, merged, restored_from ";
+    private static final String ROWS = "FROM page_revision WHERE page_id = :page";
+    private static final String LATEST_FIRST = "number DESC";
 
     private final RevisionRepository revisions;
     private final Pages pages;
     private final AccessPolicy access;
     private final JdbcClient database;
+    private final Portions portions;
 
-    PageHistory(RevisionRepository revisions, Pages pages, AccessPolicy access, JdbcClient database) {
+    PageHistory(
+            RevisionRepository revisions, Pages pages, AccessPolicy access, JdbcClient database, Portions portions) {
         this.revisions = revisions;
         this.pages = pages;
         this.access = access;
         this.database = database;
+        this.portions = portions;
     }
 
     /** A revision as a line in the history. */
@@ -46,24 +62,32 @@ public class PageHistory {
     /** The page's revisions, newest first. */
     public List<RevisionLine> list(Caller caller, long page, int offset, int limit) {
         access.require(caller, Role.VIEW, Pages.ref(page));
-        return database.sql("""
-                        SELECT number, title, author_id, created_at, comment, material, merged, restored_from
-                        FROM page_revision WHERE page_id = :page
-                        ORDER BY number DESC LIMIT :limit OFFSET :offset
-                        """)
+        return database.sql(COLUMNS + ROWS + " ORDER BY " + LATEST_FIRST + " LIMIT :limit OFFSET :offset")
                 .param("page", page)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, n) -> new RevisionLine(
-                        row.getInt("number"),
-                        row.getString("title"),
-                        row.getLong("author_id"),
-                        Utc.instant(row, "created_at"),
-                        row.getString("comment"),
-                        row.getBoolean("material"),
-                        row.getBoolean("merged"),
-                        row.getObject("restored_from", Integer.class)))
+                .query(PageHistory::line)
                 .list();
+    }
+
+    private static RevisionLine line(ResultSet row, int number) throws SQLException {
+        return new RevisionLine(
+                row.getInt("number"),
+                row.getString("title"),
+                row.getLong("author_id"),
+                Utc.instant(row, "created_at"),
+                row.getString("comment"),
+                row.getBoolean("material"),
+                row.getBoolean("merged"),
+                row.getObject("restored_from", Integer.class));
+    }
+
+    /** The page's revisions, newest first, and how many there are. */
+    @Transactional(readOnly = true)
+    public Listing<RevisionLine> list(Caller caller, long page, Paging paging) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        Query query = new Query(COLUMNS, ROWS, LATEST_FIRST, Map.of("page", page));
+        return portions.read(query, paging, PageHistory::line);
     }
 
     /** How many revisions there are. */

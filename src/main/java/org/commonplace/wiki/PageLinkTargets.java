@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.markup.LinkTargets;
 import org.commonplace.people.Visibility;
+import org.commonplace.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,19 +56,21 @@ class PageLinkTargets {
 
     /** The page of a space with this title, now or formerly, or with this address. */
     Optional<Long> byTitle(long space, String title) {
+        String key = TitleKey.of(title);
         return database.sql("""
                         SELECT id FROM (
                             SELECT id, IF(status = 'PUBLISHED', 0, IF(status = 'TRASHED', 4, 1)) AS preference
                             FROM page WHERE space_id = :space AND title_key = :key
                             UNION ALL
-                            SELECT id, IF(status = 'TRASHED', 5, 2) FROM page WHERE space_id = :space AND slug = :key
+                            SELECT id, IF(status = 'TRASHED', 5, 2) FROM page WHERE space_id = :space AND slug = :slug
                             UNION ALL
                             SELECT page_id, 3 FROM former_address
-                            WHERE space_id = :space AND (title_key = :key OR slug = :key)) named
+                            WHERE space_id = :space AND (title_key = :key OR slug = :slug)) named
                         ORDER BY preference, id LIMIT 1
                         """)
                 .param("space", space)
-                .param("key", TitleKey.of(title))
+                .param("key", key)
+                .param("slug", Slug.isOne(key) ? key : "")
                 .query(Long.class)
                 .optional();
     }

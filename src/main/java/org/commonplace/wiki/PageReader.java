@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PageReader {
 
+    /** The columns that {@link #line} needs. */
+    static final String LINE =
+            "SELECT p.id, s.space_key, s.name AS space_name, p.slug, p.title, p.status, p.updated_at, p.updated_by ";
+
+    static final String PAGES = "FROM page p JOIN space s ON s.id = p.space_id ";
+
     /** What {@link #line} needs; a condition and an order follow. */
-    static final String LINES = """
-            SELECT p.id, s.space_key, s.name AS space_name, p.slug, p.title, p.status, p.updated_at, p.updated_by
-            FROM page p JOIN space s ON s.id = p.space_id
-            """;
+    static final String LINES = LINE + PAGES;
 
     private static final String DETAILS = """
             SELECT p.*, s.space_key, r.body,

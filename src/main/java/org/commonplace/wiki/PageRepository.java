@@ -19,4 +19,10 @@ interface PageRepository extends Repository<Page, Long> {
     Optional<Page> lock(long id);
 
     List<Page> findByTrashedWith(long id);
+
+    @Query("select spaceId from Page where id = :id")
+    Optional<Long> spaceOf(long id);
+
+    @Query("select title from Page where id = :id")
+    Optional<String> titleOf(long id);
 }

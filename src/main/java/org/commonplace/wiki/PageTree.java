@@ -8,7 +8,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
-import org.commonplace.shared.NotFound;
+import org.commonplace.shared.TriedAgain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The order of pages within a space: read level by level, rearranged one page at a time. */
 @Service
+@TriedAgain
 public class PageTree {
 
     private final JdbcClient database;
     private final PageRepository pages;
-    private final SpaceRepository spaceRows;
+    private final PageLocks locks;
     private final Spaces spaces;
+    private final Pages texts;
     private final PagePlaces places;
     private final Addresses addresses;
     private final Guards guards;
@@ -35,8 +37,9 @@ public class PageTree {
     PageTree(
             JdbcClient database,
             PageRepository pages,
-            SpaceRepository spaceRows,
+            PageLocks locks,
             Spaces spaces,
+            Pages texts,
             PagePlaces places,
             Addresses addresses,
             Guards guards,
@@ -47,8 +50,9 @@ public class PageTree {
             ApplicationEventPublisher events) {
         this.database = database;
         this.pages = pages;
-        this.spaceRows = spaceRows;
+        this.locks = locks;
         this.spaces = spaces;
+        this.texts = texts;
         this.places = places;
         this.addresses = addresses;
         this.guards = guards;
@@ -82,11 +86,13 @@ public class PageTree {
         access.require(caller, Role.VIEW, Spaces.ref(space));
         return database.sql("""
                         SELECT p.id, s.space_key, p.slug, p.title, p.status,
-                               EXISTS (SELECT 1 FROM page c WHERE c.space_id = p.space_id AND c.parent_id = p.id
-                                       AND c.status IN ('PUBLISHED', 'ARCHIVED')) AS has_children
+                               EXISTS (SELECT 1 FROM page c WHERE c.space_id = p.space_id AND c.parent_id = p.id AND
+                        """ + visible.to(caller, "c") + """
+                               ) AS has_children
                         FROM page p JOIN space s ON s.id = p.space_id
                         WHERE p.space_id = :space AND p.parent_id <=> :parent AND
-                        """ + visible.to(caller) + " ORDER BY p.position, p.id LIMIT :limit OFFSET :offset")
+                        """ + visible.to(caller)
+                        + " ORDER BY p.position, p.id LIMIT :limit OFFSET :offset")
                 .params(visible.parameters(caller))
                 .param("space", space)
                 .param("parent", parent)
@@ -155,8 +161,10 @@ public class PageTree {
         access.require(caller, Role.EDIT, Pages.ref(id));
         long space = spaces.get(caller, to.space()).id();
         access.require(caller, Role.EDIT, Spaces.ref(space));
-        spaceRows.lock(space).orElseThrow(() -> new NotFound(Spaces.ref(space)));
-        Page page = pages.lock(id).orElseThrow(() -> new NotFound(Pages.ref(id)));
+        long from = locks.spaceOf(id);
+        locks.spaces(from, space);
+        Page page = locks.page(id);
+        locks.requireStill(page, from);
         page.requireChangeable();
         List<Long> subtree = guards.pagesAtAndBelow(id);
         if (to.parent() != null && subtree.contains(to.parent())) {
@@ -176,10 +184,29 @@ public class PageTree {
         events.publishEvent(new Audited(caller.person(), "page.moved", Pages.ref(id), ""));
     }
 
+    /**
+     * Saves an edit and puts the page last under another parent of its space, or does neither.
+     *
+     * @param parent the page it goes under, or {@code null} for the top
+     */
+    @Transactional
+    public SaveOutcome saveUnder(Caller caller, long id, PageEdit edit, @Nullable Long parent) {
+        access.require(caller, Role.EDIT, Pages.ref(id));
+        locks.pageAndSpace(id);
+        SaveOutcome outcome = texts.save(caller, id, edit);
+        if (outcome instanceof SaveOutcome.Saved(PageDetails page, boolean merged)
+                && !Objects.equals(page.parent(), parent)) {
+            move(caller, id, new Destination(page.space(), parent, null));
+            return new SaveOutcome.Saved(texts.get(caller, id), merged);
+        }
+        return outcome;
+    }
+
     private void place(Caller caller, Page page, long space, Destination to) {
         if (to.before() == null || Objects.equals(to.before(), page.id())) {
             places.putLast(caller, page, space, to.parent());
         } else {
+            access.require(caller, Role.VIEW, Pages.ref(to.before()));
             places.putBefore(caller, page, space, to.parent(), to.before());
         }
     }

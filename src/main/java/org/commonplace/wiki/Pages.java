@@ -12,6 +12,7 @@ import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.TriedAgain;
 import org.commonplace.wiki.history.Merge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes, finds and changes pages. */
 @Service
+@TriedAgain
 public class Pages {
 
     /** The {@link ContentRef#kind()} of a page. */
@@ -27,12 +29,15 @@ public class Pages {
 
     private static final int MAX_COMMENT = 500;
 
+    /** The last one the database knows. */
+    private static final int LAST_YEAR = 9999;
+
     /** Longest text of a page, in characters. */
     public static final int MAX_BODY = 5_000_000;
 
     private final PageRepository pages;
     private final RevisionRepository revisions;
-    private final SpaceRepository spaceRows;
+    private final PageLocks locks;
     private final Spaces spaces;
     private final PageReader reader;
     private final Addresses addresses;
@@ -47,7 +52,7 @@ public class Pages {
     Pages(
             PageRepository pages,
             RevisionRepository revisions,
-            SpaceRepository spaceRows,
+            PageLocks locks,
             Spaces spaces,
             PageReader reader,
             Addresses addresses,
@@ -60,7 +65,7 @@ public class Pages {
             Clock clock) {
         this.pages = pages;
         this.revisions = revisions;
-        this.spaceRows = spaceRows;
+        this.locks = locks;
         this.spaces = spaces;
         this.reader = reader;
         this.addresses = addresses;
@@ -128,7 +133,7 @@ public class Pages {
         access.require(caller, Role.EDIT, Spaces.ref(space));
         Page.checkedTitle(wanted.title());
         checkBody(wanted.body());
-        spaceRows.lock(space).orElseThrow(() -> new NotFound(Spaces.ref(space)));
+        locks.spaces(space);
         PageStatus status = wanted.draft() ? PageStatus.DRAFT : PageStatus.PUBLISHED;
         Page page = new Page(
                 space,
@@ -159,7 +164,7 @@ public class Pages {
     public SaveOutcome save(Caller caller, long id, PageEdit edit) {
         access.require(caller, Role.EDIT, ref(id));
         checkBody(edit.body());
-        Page page = lock(id);
+        Page page = renames(id, edit) ? locks.pageAndSpace(id) : locks.page(id);
         page.requireChangeable();
         Revision base = revisions
                 .findByPageIdAndNumber(id, edit.baseRevision())
@@ -210,6 +215,9 @@ public class Pages {
     /** Records that the caller read the page and found it right, and when to look again. */
     @Transactional
     public PageDetails review(Caller caller, long id, @Nullable LocalDate nextDue) {
+        if (nextDue != null && nextDue.getYear() != Math.clamp(nextDue.getYear(), 1900, LAST_YEAR)) {
+            throw new Invalid("nextDue", "wiki.page.review.date");
+        }
         return change(
                 caller,
                 id,
@@ -225,7 +233,7 @@ public class Pages {
     }
 
     PageDetails saveAgain(Caller caller, Revision old, String comment) {
-        Page page = lock(old.pageId());
+        Page page = locks.pageAndSpace(old.pageId());
         page.requireChangeable();
         renameIfNeeded(page, old.text().title());
         addRevision(page, old.text(), by(caller, comment, false, false, old.number()));
@@ -259,7 +267,7 @@ public class Pages {
         if (page.title().equals(title)) {
             return;
         }
-        spaceRows.lock(page.spaceId());
+        locks.spaces(page.spaceId());
         addresses.leave(page);
         List<String> formerNames = Links.namesOf(page);
         page.rename(title, addresses.free(page.spaceId(), title, page.id()));
@@ -282,7 +290,7 @@ public class Pages {
 
     private PageDetails change(Caller caller, long id, Role needed, String action, Consumer<Page> change) {
         access.require(caller, needed, ref(id));
-        Page page = lock(id);
+        Page page = locks.page(id);
         change.accept(page);
         pages.saveAndFlush(page);
         links.settle(page, List.of());
@@ -310,8 +318,10 @@ public class Pages {
         }
     }
 
-    private Page lock(long id) {
-        return pages.lock(id).orElseThrow(() -> new NotFound(ref(id)));
+    private boolean renames(long id, PageEdit edit) {
+        String wanted = edit.title();
+        return wanted != null
+                && pages.titleOf(id).filter(wanted.strip()::equals).isEmpty();
     }
 
     private Revision current(Page page) {

@@ -8,6 +8,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.TriedAgain;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,11 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
  * named here still needs the role in the space. Administrators are never kept out.
  */
 @Service
+@TriedAgain
 public class Restrictions {
 
     private final Guards guards;
     private final Links links;
-    private final PageRepository pages;
+    private final PageLocks locks;
     private final PageCaches caches;
     private final AccessPolicy access;
     private final JdbcClient database;
@@ -31,14 +33,14 @@ public class Restrictions {
     Restrictions(
             Guards guards,
             Links links,
-            PageRepository pages,
+            PageLocks locks,
             PageCaches caches,
             AccessPolicy access,
             JdbcClient database,
             ApplicationEventPublisher events) {
         this.guards = guards;
         this.links = links;
-        this.pages = pages;
+        this.locks = locks;
         this.caches = caches;
         this.access = access;
         this.database = database;
@@ -77,7 +79,7 @@ public class Restrictions {
     @Transactional
     public void set(Caller caller, long page, Rules rules) {
         access.require(caller, Role.EDIT, Pages.ref(page));
-        Page row = pages.lock(page).orElseThrow();
+        Page row = locks.pageAndSpace(page);
         if (row.status() == PageStatus.TRASHED) {
             throw new Invalid("status", "wiki.page.status.refused");
         }

@@ -19,6 +19,7 @@ import org.commonplace.shared.Invalid;
 class Space {
 
     static final int MAX_NAME = 200;
+    static final int MAX_PURPOSE = 2_000;
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,31}");
 
@@ -60,6 +61,9 @@ class Space {
         String trimmed = name.strip();
         if (trimmed.isEmpty() || trimmed.length() > MAX_NAME) {
             throw new Invalid("name", "wiki.space.name.invalid", MAX_NAME);
+        }
+        if (purpose.length() > MAX_PURPOSE) {
+            throw new Invalid("purpose", "wiki.space.purpose.long", MAX_PURPOSE);
         }
         this.name = trimmed;
         this.purpose = purpose.strip();

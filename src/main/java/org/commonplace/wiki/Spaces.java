@@ -14,14 +14,17 @@ import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.TriedAgain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Spaces, and who has which role in them. */
 @Service
+@TriedAgain
 public class Spaces {
 
     /** The {@link ContentRef#kind()} of a space. */
@@ -71,11 +74,19 @@ public class Spaces {
             throw new Invalid("key", "wiki.space.key.taken");
         }
         long author = caller.personId();
-        Space space = spaces.saveAndFlush(
+        Space space = add(
                 new Space(wanted.key(), wanted.name(), wanted.purpose(), wanted.visibility(), author, clock.instant()));
         grant(space.id(), Grant.toPerson(author, Role.CURATE));
         changed(caller, space.id(), "space.created");
         return details(space, Role.CURATE);
+    }
+
+    private Space add(Space space) {
+        try {
+            return spaces.saveAndFlush(space);
+        } catch (DataIntegrityViolationException someoneWasFaster) {
+            throw new Invalid("key", "wiki.space.key.taken");
+        }
     }
 
     public boolean mayCreate(Caller caller) {

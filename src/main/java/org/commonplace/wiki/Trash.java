@@ -7,7 +7,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
-import org.commonplace.shared.NotFound;
+import org.commonplace.shared.TriedAgain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Pages that were thrown away and can still be brought back. A page takes all below it along, both ways. */
 @Service
+@TriedAgain
 public class Trash {
 
     private final PageRepository pages;
+    private final PageLocks locks;
     private final PageAccess facts;
     private final Guards guards;
     private final Links links;
@@ -31,6 +33,7 @@ public class Trash {
 
     Trash(
             PageRepository pages,
+            PageLocks locks,
             PageAccess facts,
             Guards guards,
             Links links,
@@ -41,6 +44,7 @@ public class Trash {
             ApplicationEventPublisher events,
             Clock clock) {
         this.pages = pages;
+        this.locks = locks;
         this.facts = facts;
         this.guards = guards;
         this.links = links;
@@ -60,6 +64,7 @@ public class Trash {
     @Transactional
     public void add(Caller caller, long id) {
         access.require(caller, Role.EDIT, Pages.ref(id));
+        locks.pageAndSpace(id);
         List<Page> subtree = lockAll(guards.pagesAtAndBelow(id)).stream()
                 .filter(page -> page.status() != PageStatus.TRASHED)
                 .toList();
@@ -87,11 +92,16 @@ public class Trash {
                 .toList();
     }
 
-    /** Brings a page and what went with it back to where it was, or to the nearest place that is left. */
+    /**
+     * Brings a page and what went with it back to where it was, or to the nearest place that is left.
+     *
+     * @throws Invalid when it is not in the trash, or would come back without the restrictions of a page above it that
+     *     stays there
+     */
     @Transactional
     public PageDetails restore(Caller caller, long id) {
         access.require(caller, Role.EDIT, Pages.ref(id));
-        Page page = pages.lock(id).orElseThrow(() -> new NotFound(Pages.ref(id)));
+        Page page = locks.pageAndSpace(id);
         page.restore();
         page.placeUnder(page.spaceId(), livingAncestor(page.parentId()), page.position());
         changed(caller, page, "page.restored");
@@ -107,13 +117,26 @@ public class Trash {
     private @Nullable Long livingAncestor(@Nullable Long parent) {
         Long at = parent;
         while (at != null && facts.facts(at).orElseThrow().status() == PageStatus.TRASHED) {
+            requireUnrestricted(at);
             at = pages.findById(at).orElseThrow().parentId();
         }
         return at;
     }
 
+    /** Whoever was kept from a page by one above it must not get to see it because that one stays in the trash. */
+    private void requireUnrestricted(long page) {
+        boolean restricted = database.sql("SELECT COUNT(*) FROM page_restriction WHERE page_id = :page")
+                        .param("page", page)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (restricted) {
+            throw new Invalid("page", "wiki.page.restore.restricted");
+        }
+    }
+
     private List<Page> lockAll(List<Long> ids) {
-        return ids.stream().map(id -> pages.lock(id).orElseThrow()).toList();
+        return ids.stream().map(locks::page).toList();
     }
 
     private void changed(Caller caller, Page page, String action) {

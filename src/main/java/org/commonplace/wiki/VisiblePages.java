@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rules of {@link PageAccess} as a condition in SQL, for lists and counts: published and archived pages that the
- * caller may see. The page must be called {@code p} in the query.
+ * caller may see.
  */
 @Component
 class VisiblePages {
@@ -18,12 +18,12 @@ class VisiblePages {
     private static final List<Long> NOBODY = List.of(-1L);
 
     private static final String ADMINISTRATOR =
-            " p.status IN ('PUBLISHED', 'ARCHIVED') AND p.space_id IN (:visibleSpaces) ";
+            " {page}.status IN ('PUBLISHED', 'ARCHIVED') AND {page}.space_id IN (:visibleSpaces) ";
 
     private static final String UNGUARDED = ADMINISTRATOR + """
              AND NOT EXISTS (
                 SELECT 1 FROM page_guard g
-                WHERE g.page_id = p.id
+                WHERE g.page_id = {page}.id
                   AND EXISTS (SELECT 1 FROM page_restriction r WHERE r.page_id = g.guard_id AND r.kind = 'VIEW')
                   AND NOT EXISTS (
                     SELECT 1 FROM page_restriction r
@@ -37,13 +37,22 @@ class VisiblePages {
         this.spaces = spaces;
     }
 
-    /** The condition for this caller; its parameters are those of {@link #parameters(Caller)}. */
+    /** The condition for a page that the query calls {@code p}. */
     String to(Caller caller) {
-        return caller.administrator() ? ADMINISTRATOR : UNGUARDED;
+        return to(caller, "p");
+    }
+
+    /** The condition for a page of the query; its parameters are those of {@link #parameters(Caller)}. */
+    String to(Caller caller, String page) {
+        return (caller.administrator() ? ADMINISTRATOR : UNGUARDED).replace("{page}", page);
     }
 
     Map<String, Object> parameters(Caller caller) {
-        Map<String, Object> parameters = new HashMap<>();
+        return parameters(caller, Map.of());
+    }
+
+    Map<String, Object> parameters(Caller caller, Map<String, ?> more) {
+        Map<String, Object> parameters = new HashMap<>(more);
         parameters.put("visibleSpaces", orNobody(spaces.visibleTo(caller)));
         parameters.put("viewer", caller.person() == null ? -1L : caller.person());
         parameters.put("viewerGroups", orNobody(caller.groups()));

@@ -1,0 +1,38 @@
+package org.commonplace.api;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.commonplace.wiki.SpaceDetails;
+
+/**
+ * A space.
+ *
+ * @param visibility {@code public}, {@code staff} or {@code private}
+ * @param role what the caller may do in it: {@code view}, {@code comment}, {@code edit} or {@code curate}
+ */
+record SpaceAnswer(
+        long id,
+        String key,
+        String slug,
+        String name,
+        String title,
+        String purpose,
+        String visibility,
+        String role,
+        Instant createdAt,
+        String url) {
+
+    static SpaceAnswer of(SpaceDetails space) {
+        return new SpaceAnswer(
+                space.id(),
+                space.key(),
+                space.key(),
+                space.name(),
+                space.name(),
+                space.purpose(),
+                space.visibility().name().toLowerCase(Locale.ROOT),
+                space.role().name().toLowerCase(Locale.ROOT),
+                space.createdAt(),
+                space.url());
+    }
+}

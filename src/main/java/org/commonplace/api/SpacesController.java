@@ -1,0 +1,74 @@
+package org.commonplace.api;
+
+import java.net.URI;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.Visibility;
+import org.commonplace.shared.Listing;
+import org.commonplace.wiki.NewSpace;
+import org.commonplace.wiki.Spaces;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Spaces: made by administrators, described by those who curate them. */
+@RestController
+@RequestMapping("/api/v1/spaces")
+class SpacesController {
+
+    private final Spaces spaces;
+    private final CurrentCaller caller;
+
+    SpacesController(Spaces spaces, CurrentCaller caller) {
+        this.spaces = spaces;
+        this.caller = caller;
+    }
+
+    /** A space to be made; without a visibility it is private. */
+    record SpaceCreation(
+            @Nullable String key,
+            @Nullable String name,
+            @Nullable String purpose,
+            @Nullable String visibility) {}
+
+    /** What to change; what is left out stays. */
+    record SpaceChange(
+            @Nullable String name,
+            @Nullable String purpose,
+            @Nullable String visibility) {}
+
+    @GetMapping
+    Listing<SpaceAnswer> list(@ParameterObject Portion portion) {
+        return Portioned.of(spaces.list(caller.get()), portion.paging()).map(SpaceAnswer::of);
+    }
+
+    @PostMapping
+    ResponseEntity<SpaceAnswer> create(@RequestBody SpaceCreation wanted) {
+        Visibility visibility = Choice.of(Visibility.class, "visibility", wanted.visibility());
+        NewSpace space = new NewSpace(
+                wanted.key() == null ? "" : wanted.key(),
+                wanted.name() == null ? "" : wanted.name(),
+                wanted.purpose() == null ? "" : wanted.purpose(),
+                visibility == null ? Visibility.PRIVATE : visibility);
+        SpaceAnswer made = SpaceAnswer.of(spaces.create(caller.get(), space));
+        return ResponseEntity.created(URI.create("/api/v1/spaces/" + made.key()))
+                .body(made);
+    }
+
+    @GetMapping("/{key}")
+    SpaceAnswer show(@PathVariable String key) {
+        return SpaceAnswer.of(spaces.get(caller.get(), key));
+    }
+
+    @PatchMapping("/{key}")
+    SpaceAnswer change(@PathVariable String key, @RequestBody SpaceChange wanted) {
+        Visibility visibility = Choice.of(Visibility.class, "visibility", wanted.visibility());
+        return SpaceAnswer.of(spaces.describe(caller.get(), key, wanted.name(), wanted.purpose(), visibility));
+    }
+}

@@ -1,0 +1,60 @@
+package org.commonplace.wiki;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.Listing;
+import org.commonplace.shared.Paging;
+import org.commonplace.wiki.Portions.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Published and archived pages that the caller may see, in portions and counted. */
+@Service
+public class PageLists {
+
+    private static final String BY_TITLE = "p.title, p.id";
+    private static final String IN_ORDER = "p.position, p.id";
+
+    private final VisiblePages visible;
+    private final Portions portions;
+    private final AccessPolicy access;
+
+    PageLists(VisiblePages visible, Portions portions, AccessPolicy access) {
+        this.visible = visible;
+        this.portions = portions;
+        this.access = access;
+    }
+
+    /** Pages of all spaces, by title. */
+    public Listing<PageLine> everywhere(Caller caller, Paging paging) {
+        return read(caller, "", Map.of(), BY_TITLE, paging);
+    }
+
+    /** Pages of one space, by title. */
+    public Listing<PageLine> in(Caller caller, long space, Paging paging) {
+        access.require(caller, Role.VIEW, Spaces.ref(space));
+        return read(caller, "p.space_id = :space AND", Map.of("space", space), BY_TITLE, paging);
+    }
+
+    /** Pages directly below {@code parent}, or at the top of the space, in the order of the tree. */
+    public Listing<PageLine> below(Caller caller, long space, @Nullable Long parent, Paging paging) {
+        access.require(caller, Role.VIEW, Spaces.ref(space));
+        if (parent != null) {
+            access.require(caller, Role.VIEW, Pages.ref(parent));
+        }
+        Map<String, @Nullable Object> place = new HashMap<>();
+        place.put("space", space);
+        place.put("parent", parent);
+        return read(caller, "p.space_id = :space AND p.parent_id <=> :parent AND", place, IN_ORDER, paging);
+    }
+
+    private Listing<PageLine> read(
+            Caller caller, String condition, Map<String, ?> parameters, String order, Paging paging) {
+        String rows = PageReader.PAGES + " WHERE " + condition + visible.to(caller);
+        Query query = new Query(PageReader.LINE, rows, order, visible.parameters(caller, parameters));
+        return portions.read(query, paging, PageReader::line);
+    }
+}

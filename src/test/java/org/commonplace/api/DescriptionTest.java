@@ -1,0 +1,91 @@
+package org.commonplace.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.commonplace.CommonplaceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The description of the interface, made from the code, names what the contract promises. */
+@CommonplaceTest
+class DescriptionTest {
+
+    @Autowired
+    Scripts scripts;
+
+    @Test
+    void everyAddressOfTheContractIsDescribed() {
+        JsonNode paths = description().path("paths");
+        for (String call : List.of(
+                "GET /api/v1/spaces",
+                "POST /api/v1/spaces",
+                "GET /api/v1/spaces/{key}",
+                "PATCH /api/v1/spaces/{key}",
+                "PUT /api/v1/spaces/{key}/access",
+                "GET /api/v1/spaces/{key}/pages",
+                "POST /api/v1/spaces/{key}/pages",
+                "GET /api/v1/pages/{id}",
+                "PUT /api/v1/pages/{id}",
+                "DELETE /api/v1/pages/{id}",
+                "POST /api/v1/pages/{id}/restore",
+                "GET /api/v1/pages/{id}/revisions",
+                "GET /api/v1/pages/{id}/revisions/{number}",
+                "GET /api/v1/pages/{id}/backlinks",
+                "GET /api/v1/pages/{id}/attachments",
+                "POST /api/v1/pages/{id}/attachments",
+                "POST /api/v1/people",
+                "POST /api/v1/groups",
+                "PUT /api/v1/groups/{name}/members",
+                "POST /api/v1/tokens")) {
+            String[] words = call.split(" ");
+            assertThat(paths.path(words[1]).has(words[0].toLowerCase(Locale.ROOT)))
+                    .as(call)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyCallHereSaysWhatItIsForAndHowItFails() {
+        JsonNode paths = description().path("paths");
+        assertThat(paths.propertyNames())
+                .filteredOn(path -> !path.contains("import"))
+                .allSatisfy(path -> paths.path(path).forEach(call -> {
+                    assertThat(call.path("summary").asString("")).as(path).isNotBlank();
+                    assertThat(call.path("tags")).as(path).hasSize(1);
+                    assertThat(call.path("tags").path(0).asString()).doesNotContain("controller");
+                    assertThat(call.path("responses").has("422")).as(path).isTrue();
+                }));
+    }
+
+    @Test
+    void listsTakeAPageAndASize() {
+        JsonNode parameters = description()
+                .path("paths")
+                .path("/api/v1/spaces/{key}/pages")
+                .path("get")
+                .path("parameters");
+
+        assertThat(parameters
+                        .valueStream()
+                        .map(parameter -> parameter.path("name").asString()))
+                .containsExactlyInAnyOrder("key", "parent", "page", "size");
+    }
+
+    @Test
+    void tokensAreTheWayToSignIn() {
+        assertThat(description()
+                        .path("components")
+                        .path("securitySchemes")
+                        .path("token")
+                        .path("scheme")
+                        .asString())
+                .isEqualTo("bearer");
+    }
+
+    private JsonNode description() {
+        return scripts.visitor().get("/v3/api-docs").expect(200).json();
+    }
+}
