@@ -8,3 +8,15 @@ document.addEventListener("keydown", (event) => {
     find.select();
   }
 });
+
+// The first HTML shows the article before the view has loaded; it goes in the moment the view is there.
+const painted = document.getElementById("first-paint");
+if (painted) {
+  const replaced = new MutationObserver(() => {
+    if (document.querySelector(".frame:not(#first-paint) .view")) {
+      replaced.disconnect();
+      painted.remove();
+    }
+  });
+  replaced.observe(document.body, { childList: true, subtree: true });
+}

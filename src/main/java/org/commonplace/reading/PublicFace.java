@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What search engines and chat programs read of a page: only pages that anyone may see have it. */
 @Component
-class PublicFace {
+public class PublicFace {
 
     private static final int SUMMARY = 200;
 
@@ -23,7 +23,7 @@ class PublicFace {
     }
 
     /** The elements for the head of the page's HTML; for a page that is not public, a word to keep out. */
-    String head(Article article) {
+    public String head(Article article) {
         PageDetails page = article.page();
         if (!access.may(Caller.ANONYMOUS, Role.VIEW, Pages.ref(page.id()))) {
             return "<meta name=\"robots\" content=\"noindex\">";

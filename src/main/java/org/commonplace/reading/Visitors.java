@@ -6,14 +6,14 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
 /** Tells requests that bring nothing to know somebody by. */
-final class Visitors {
+public final class Visitors {
 
     private static final Set<String> TELLING = Set.of("JSESSIONID", "commonplace-remember");
 
     private Visitors() {}
 
     /** Whether nobody in particular asks: no session, no remembered browser, no token. */
-    static boolean asks(HttpServletRequest request) {
+    public static boolean asks(HttpServletRequest request) {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             return false;
         }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Addresses {
 
     /** Addresses below a space that are not pages. */
-    private static final Set<String> RESERVED = Set.of(
+    static final Set<String> RESERVED = Set.of(
             "new",
             "import",
             "trash",

@@ -82,6 +82,11 @@ public class Pages {
         return new ContentRef(KIND, page);
     }
 
+    /** Whether an address below a space is taken by a view, so that no page has it. */
+    public static boolean isReserved(String slug) {
+        return Addresses.RESERVED.contains(slug);
+    }
+
     /** A page's address, without the host. */
     public static String url(String space, String slug) {
         return "/s/" + space + "/" + slug;

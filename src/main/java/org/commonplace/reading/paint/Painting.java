@@ -1,0 +1,31 @@
+package org.commonplace.reading.paint;
+
+import org.commonplace.wiki.Article;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What is shown of a page until its view has loaded: the article where the view will show it, in the same frame. The
+ * frame's script takes it away in the moment the view is there.
+ */
+final class Painting {
+
+    /** The id by which the script finds it. */
+    static final String ID = "first-paint";
+
+    private Painting() {}
+
+    static String of(Article article, String html) {
+        return "<div class=\"frame\" id=\"" + ID + "\"><header class=\"rail\"></header><main class=\"content\">"
+                + "<div class=\"view\"><div class=\"page-bar\"></div><div class=\"with-context\"><div>"
+                + "<h1 class=\"page-title\">"
+                + HtmlUtils.htmlEscape(article.page().title(), "UTF-8")
+                + "</h1><div class=\"facts\"></div><article class=\"prose\">"
+                + html
+                + "</article></div></div></div></main></div>";
+    }
+
+    /** The title of the browser's tab. */
+    static String title(Article article) {
+        return article.page().title() + " · " + article.spaceName();
+    }
+}
