@@ -84,7 +84,8 @@ class FirstHtmlTest {
     void oneWithASessionGetsTheArticleToo() {
         HttpResponse<String> answer = visit.get(page.url(), "Cookie", "JSESSIONID=none");
 
-        assertThat(Jsoup.parse(answer.body()).select("#outlet article em").text()).isEqualTo("nearest");
+        assertThat(Jsoup.parse(answer.body()).select("#outlet article em").text())
+                .isEqualTo("nearest");
     }
 
     @Test
@@ -94,7 +95,8 @@ class FirstHtmlTest {
         for (String cookie : new String[] {"theme=dark", "JSESSIONID=none"}) {
             HttpResponse<String> answer = visit.get(page.url(), "Cookie", cookie);
             assertThat(answer.statusCode()).isEqualTo(301);
-            assertThat(answer.headers().firstValue("location").orElse("")).endsWith("/s/" + space.key() + "/evacuation");
+            assertThat(answer.headers().firstValue("location").orElse(""))
+                    .endsWith("/s/" + space.key() + "/evacuation");
         }
     }
 

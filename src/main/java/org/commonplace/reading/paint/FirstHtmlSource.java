@@ -36,8 +36,8 @@ class FirstHtmlSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstHtmlSource.class);
 
-    /** An address of the depth of a page's that no page has, because a space key does not begin with a digit. */
-    private static final String ADDRESS = "/s/0/first-html";
+    /** Every visitor may open it. */
+    private static final String ADDRESS = "/";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
