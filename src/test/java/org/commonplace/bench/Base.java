@@ -1,0 +1,139 @@
+package org.commonplace.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import tools.jackson.databind.JsonNode;
+
+/** Generated pages to measure on: 100 public spaces, pages of about 3 kB with 5 links each, one page with 1,000 below it. */
+final class Base {
+
+    static final int SPACES = 100;
+    static final int CHILDREN = 1_000;
+
+    private static final int LINKS = 5;
+    private static final int LISTED = 200;
+    private static final String[] WORDS =
+            ("sample label ward patient theatre clinic form result check team handover blood"
+                            + " request library search evidence review lesson action staff night printer sister phone record"
+                            + " before after during always never sometimes when where which because through between")
+                    .split(" ");
+
+    private final Rest rest;
+    private final int pages;
+
+    Base(Rest rest, int pages) {
+        this.rest = rest;
+        this.pages = pages;
+    }
+
+    /** A page by its id and its address below {@code /s/}. */
+    record Made(long id, String place) {}
+
+    /** The pages, made now unless an earlier run made them. */
+    List<Made> pages() throws InterruptedException, ExecutionException {
+        if (rest.get("/api/v1/spaces?size=200").path("total").asInt() <= SPACES) {
+            make();
+        }
+        List<Made> all = Collections.synchronizedList(new ArrayList<>());
+        for (int space = 0; space < SPACES; space++) {
+            list("/api/v1/spaces/" + key(space) + "/pages", all);
+        }
+        return List.copyOf(all);
+    }
+
+    /** The page with many pages below it. */
+    Made crowded() {
+        JsonNode page =
+                rest.get("/api/v1/spaces/CROWD/pages?size=1").path("items").path(0);
+        return made(page);
+    }
+
+    private void list(String path, List<Made> into) {
+        for (int page = 0; ; page++) {
+            JsonNode items =
+                    rest.get(path + "?size=" + LISTED + "&page=" + page).path("items");
+            items.forEach(item -> into.add(made(item)));
+            if (items.size() < LISTED) {
+                return;
+            }
+        }
+    }
+
+    private static Made made(JsonNode page) {
+        return new Made(page.path("id").asLong(), page.path("url").asString().replaceFirst(".*/s/", ""));
+    }
+
+    private void make() throws InterruptedException, ExecutionException {
+        System.err.println("Making " + pages + " pages");
+        try (ExecutorService hands = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> work = new ArrayList<>();
+            for (int space = 0; space < SPACES; space++) {
+                int number = space;
+                work.add(hands.submit(() -> fill(number)));
+            }
+            for (Future<?> done : work) {
+                done.get();
+            }
+        }
+        space("CROWD");
+        long parent = rest.post("/api/v1/spaces/CROWD/pages", Map.of("title", "A crowd", "body", "{{children}}"))
+                .path("id")
+                .asLong();
+        for (int n = 0; n < CHILDREN; n++) {
+            rest.post("/api/v1/spaces/CROWD/pages", Map.of("title", "One of many " + n, "body", "", "parent", parent));
+        }
+    }
+
+    private void fill(int space) {
+        space(key(space));
+        Random random = new Random(space);
+        int each = pages / SPACES;
+        for (int n = 0; n < each; n++) {
+            rest.post(
+                    "/api/v1/spaces/" + key(space) + "/pages",
+                    Map.of("title", "Page " + n, "body", body(random, each)));
+        }
+    }
+
+    private void space(String key) {
+        rest.post(
+                "/api/v1/spaces",
+                Map.of("key", key, "name", "Space " + key, "purpose", "To be measured", "visibility", "public"));
+    }
+
+    private static String key(int space) {
+        return "B" + (100 + space);
+    }
+
+    static String body(Random random, int pagesInSpace) {
+        StringBuilder text = new StringBuilder();
+        for (int section = 0; section < LINKS; section++) {
+            text.append("## ")
+                    .append(words(random, 4))
+                    .append("\n\n")
+                    .append(words(random, 60))
+                    .append(" [[Page ");
+            text.append(random.nextInt(pagesInSpace))
+                    .append("]].\n\n- ")
+                    .append(words(random, 8))
+                    .append("\n- **");
+            text.append(words(random, 3)).append("** ").append(words(random, 8)).append("\n\n");
+        }
+        return text.toString();
+    }
+
+    private static String words(Random random, int count) {
+        StringBuilder words = new StringBuilder();
+        for (int n = 0; n < count; n++) {
+            words.append(n == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package org.commonplace.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to the product by REST, as its administrator. */
+final class Rest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String address;
+    private final String token;
+
+    Rest(String address) {
+        this.address = address;
+        String basic =
+                Base64.getEncoder().encodeToString(("admin:" + Server.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        this.token = send("POST", "/api/v1/tokens", Map.of("name", "bench"), "Basic " + basic)
+                .path("token")
+                .asString();
+    }
+
+    JsonNode get(String path) {
+        return send("GET", path, null, "Bearer " + token);
+    }
+
+    JsonNode post(String path, Object body) {
+        return send("POST", path, body, "Bearer " + token);
+    }
+
+    JsonNode put(String path, Object body) {
+        return send("PUT", path, body, "Bearer " + token);
+    }
+
+    /** The entity tag of an address that anyone may read. */
+    String tag(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+        return exchange(request).headers().firstValue("etag").orElse("");
+    }
+
+    private JsonNode send(String method, String path, @Nullable Object body, String who) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", who)
+                .header("Content-Type", "application/json");
+        request.method(
+                method,
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        HttpResponse<String> answer = exchange(request.build());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(method + " " + path + " answers " + answer.statusCode() + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
