@@ -40,6 +40,11 @@ record Home(Path folder) {
         return folder.resolve("database.port");
     }
 
+    /** There while a backup is being brought back, and after that was cut off. */
+    Path restoring() {
+        return folder.resolve("restoring");
+    }
+
     Path serverLog() {
         return folder.resolve("logs/database.log");
     }
@@ -105,15 +110,20 @@ record Home(Path folder) {
      * @throws CannotStart if another one is at work in it
      */
     void lock() {
+        if (!tryLock()) {
+            throw new CannotStart(Words.of("operations.home.taken", folder));
+        }
+    }
+
+    /** Keeps every product out of this folder until this process ends; false if one is at work in it. */
+    boolean tryLock() {
         try {
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                throw new CannotStart(Words.of("operations.home.taken", folder));
-            }
             LOCKS.add(channel);
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            throw new CannotStart(Words.of("operations.home.taken", folder), e);
+            return false;
         } catch (IOException e) {
             throw new CannotStart(Words.of("operations.home.unwritable", folder), e);
         }

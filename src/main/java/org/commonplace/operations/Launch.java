@@ -2,6 +2,8 @@ package org.commonplace.operations;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,8 +15,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Launch {
 
-    private static final Map<String, Object> CONSOLE = Map.of(
-            "logging.file.name", "${commonplace.home}/logs/commonplace.log",
+    /** The console is for the operator: what is logged goes elsewhere, unless it is an error. */
+    static final Map<String, Object> QUIET = Map.of(
             "logging.threshold.console", "ERROR",
             "spring.main.banner-mode", "off",
             "spring.main.log-startup-info", "false");
@@ -29,6 +31,10 @@ public final class Launch {
      */
     public static void run(Class<?> application, String... arguments) {
         try {
+            if (arguments.length > 0 && Command.isNamed(arguments[0])) {
+                Command.run(arguments);
+                return;
+            }
             Options options = Options.of(arguments);
             if (options.throwaway()) {
                 Path home = options.home();
@@ -38,6 +44,9 @@ public final class Launch {
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             System.exit(2);
+        } catch (IOException | SQLException e) {
+            System.err.println(Words.of("operations.failed", e));
+            System.exit(1);
         }
     }
 
@@ -53,7 +62,9 @@ public final class Launch {
 
     private static SpringApplication application(Class<?> source) {
         SpringApplication application = new SpringApplication(source);
-        application.setDefaultProperties(CONSOLE);
+        Map<String, Object> properties = new HashMap<>(QUIET);
+        properties.put("logging.file.name", "${commonplace.home}/logs/commonplace.log");
+        application.setDefaultProperties(properties);
         application.addListeners(new Preflight());
         return application;
     }

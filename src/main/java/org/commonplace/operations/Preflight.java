@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
 
 /**
  * Looks whether the product can start before anything is touched: the settings are known, but no log, home or
@@ -35,6 +37,9 @@ class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEve
         boolean throwaway = settings.getProperty("commonplace.throwaway", Boolean.class, false);
         decide(settings, home);
         home.refuseTemporary(throwaway);
+        if (Files.exists(home.restoring())) {
+            throw new CannotStart(Words.of("operations.restore.cut-off", home.folder()));
+        }
         refuseBusyPort(settings);
         refuseDeafDatabase(settings);
         home.prepare(throwaway);
@@ -48,7 +53,7 @@ class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEve
             decided.put("commonplace.demo", "true");
             decided.put("server.address", "127.0.0.1");
             decided.put("server.forward-headers-strategy", "none");
-        } else if (settings.containsProperty("commonplace.trusted-proxies")) {
+        } else if (StringUtils.hasText(settings.getProperty("commonplace.trusted-proxies"))) {
             decided.put("server.forward-headers-strategy", "native");
             decided.put("server.tomcat.remoteip.internal-proxies", "${commonplace.trusted-proxies}");
         } else {

@@ -1,0 +1,156 @@
+package org.commonplace.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.commonplace.CommonplaceTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.FileSystemUtils;
+
+@CommonplaceTest
+class BackupTest {
+
+    @Autowired
+    private EmbeddedServer server;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Value("${commonplace.home}")
+    private Path running;
+
+    private Path folder;
+    private Path file;
+    private final Environment settings = new MockEnvironment()
+            .withProperty("commonplace.server", Path.of("target/server").toString());
+
+    @BeforeEach
+    void write() throws IOException {
+        folder = Files.createTempDirectory(Path.of("target/homes").toAbsolutePath(), "backup-");
+        file = folder.resolve("copy.zip");
+        database.sql("CREATE TABLE every_type (id BIGINT PRIMARY KEY, words TEXT, made DATETIME(6), raw LONGBLOB,"
+                        + " yes TINYINT(1), bits BIT(5), price DECIMAL(12,4), ratio DOUBLE, nothing INT,"
+                        + " twice BIGINT AS (id * 2) STORED)")
+                .update();
+        database.sql("INSERT INTO every_type (id, words, made, raw, yes, bits, price, ratio) VALUES (?,?,?,?,?,?,?,?)")
+                .params(
+                        0,
+                        "Ünïcode \uD83D\uDCD6 \\ ' \n",
+                        "2026-03-29 01:30:00.123456",
+                        new byte[] {0, -1, 39, 92},
+                        1,
+                        5,
+                        "12.3400",
+                        0.1d)
+                .update();
+        Files.createDirectories(running.resolve("files/ab"));
+        Files.write(running.resolve("files/ab/backup-test"), new byte[] {1, 2, 3, 0, -128});
+    }
+
+    @AfterEach
+    void clean() throws IOException {
+        database.sql("DROP TABLE every_type").update();
+        Files.delete(running.resolve("files/ab/backup-test"));
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    @Test
+    void aRestoredBackupIsEqualByteForByte() throws Exception {
+        Map<String, String> before = backUp();
+
+        Home restored = new Home(folder.resolve("restored"));
+        new Restore(restored).from(file, settings);
+
+        assertThat(restored.folder().resolve("files/ab/backup-test")).hasBinaryContent(new byte[] {1, 2, 3, 0, -128});
+        assertThat(restored.restoring()).doesNotExist();
+        try (EmbeddedServer again =
+                new EmbeddedServer(restored, ServerBinaries.unpackedBelow(Path.of("target/server")))) {
+            again.start();
+            try (Connection connection =
+                    DriverManager.getConnection(again.jdbcUrl(), EmbeddedServer.USER, restored.databasePassword())) {
+                assertThat(rowsOf(connection)).isEqualTo(before);
+                assertThatThrownBy(() -> connection
+                                .createStatement()
+                                .execute("INSERT INTO audit_entry VALUES (1,NOW(),NULL,'a',NULL,NULL,''),"
+                                        + " (1,NOW(),NULL,'a',NULL,NULL,'') ON DUPLICATE KEY UPDATE detail = 'b'"))
+                        .hasMessageContaining("never changed");
+            }
+        }
+    }
+
+    @Test
+    void aBackupIsNotWrittenOverAFile() throws Exception {
+        Files.writeString(file, "precious");
+
+        assertThatThrownBy(this::backUp).isInstanceOf(CannotStart.class).hasMessageContaining("already is a file");
+        assertThat(file).hasContent("precious");
+    }
+
+    @Test
+    void aHomeWithContentIsNotRestoredInto() throws Exception {
+        backUp();
+
+        assertThatThrownBy(() -> new Restore(new Home(running)).from(file, settings))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("is not empty");
+    }
+
+    @Test
+    void aDamagedBackupIsRefusedBeforeAnythingIsWritten() throws Exception {
+        backUp();
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+
+        Path target = folder.resolve("untouched");
+        assertThatThrownBy(() -> new Restore(new Home(target)).from(file, settings))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("is not a backup");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void aBackupIsReadableByItsOwnerOnly() throws Exception {
+        backUp();
+
+        assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
+    }
+
+    private Map<String, String> backUp() throws Exception {
+        Home home = new Home(running);
+        try (DatabaseAccess access = DatabaseAccess.running(home)) {
+            new Backup(home).to(file, access);
+        }
+        try (Connection connection =
+                DriverManager.getConnection(server.jdbcUrl(), EmbeddedServer.USER, home.databasePassword())) {
+            return rowsOf(connection);
+        }
+    }
+
+    /** The checksum of every table's rows. */
+    private static Map<String, String> rowsOf(Connection connection) throws Exception {
+        Map<String, String> sums = new TreeMap<>();
+        new DatabaseCopy(connection).writeTo((name, content) -> {
+            OutputStream bytes = new ByteArrayOutputStream();
+            sums.put(name, Archive.digested(content, bytes));
+        });
+        sums.keySet().removeIf(name -> name.startsWith("rows/scheduled_tasks"));
+        return sums;
+    }
+}
