@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,15 +35,14 @@ class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String HOST = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration SHORT_LIFE = Duration.ofSeconds(10);
-    private static final int SHORT_LIVES = 5;
+    private static final Duration LONG_LIFE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Home home;
     private final ServerBinaries binaries;
     private final int port = freePort();
     private @Nullable Process process;
-    private boolean stopping;
-    private int shortLives;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     EmbeddedServer(Home home, ServerBinaries binaries) {
         this.home = home;
@@ -56,14 +58,6 @@ class EmbeddedServer implements AutoCloseable {
         return "jdbc:mariadb://" + HOST + ":" + port + "/" + DATABASE;
     }
 
-    /** The running server's process number. */
-    synchronized long pid() {
-        if (process == null) {
-            throw new IllegalStateException("The embedded database is not running");
-        }
-        return process.pid();
-    }
-
     /**
      * Starts the server, makes its tables first where the home is new, and returns once it takes connections.
      *
@@ -76,6 +70,7 @@ class EmbeddedServer implements AutoCloseable {
                 makeTables();
             }
             launch();
+            Thread.ofVirtual().name("database-watch").start(this::watch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,13 +78,11 @@ class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        Process running;
+        stopped.countDown();
         synchronized (this) {
-            stopping = true;
-            running = process;
-        }
-        if (running != null) {
-            stop(running.toHandle());
+            if (process != null) {
+                stop(process.toHandle());
+            }
         }
     }
 
@@ -100,7 +93,7 @@ class EmbeddedServer implements AutoCloseable {
             server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             LOG.warn("The embedded database did not stop in time and is ended");
             server.destroyForcibly();
         }
@@ -144,7 +137,10 @@ class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private void launch() throws IOException {
+    private synchronized void launch() throws IOException {
+        if (stopped.getCount() == 0) {
+            return;
+        }
         Home.writeSecret(home.serverStart(), accounts());
         List<String> command = command(home.database());
         command.add("--init-file=" + home.serverStart());
@@ -153,27 +149,42 @@ class EmbeddedServer implements AutoCloseable {
         awaitReady(started);
         Files.deleteIfExists(home.serverStart());
         Files.writeString(home.serverPort(), Integer.toString(port));
-        Instant ready = Instant.now();
-        started.onExit().thenRun(() -> restart(ready));
         LOG.info("The embedded database runs as process {} on port {}", started.pid(), port);
     }
 
-    private synchronized void restart(Instant ready) {
-        if (stopping) {
-            return;
+    /** Starts the server again whenever it ends, more slowly where it keeps ending. */
+    private void watch() {
+        Duration pause = Duration.ZERO;
+        try {
+            while (true) {
+                Instant start = Instant.now();
+                running().waitFor();
+                boolean longLived = Duration.between(start, Instant.now()).compareTo(LONG_LIFE) > 0;
+                pause = longLived ? Duration.ZERO : pause.plusSeconds(1);
+                if (stopped.await(Math.min(pause.toMillis(), LONGEST_PAUSE.toMillis()), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+                relaunch();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        boolean shortLived = Duration.between(ready, Instant.now()).compareTo(SHORT_LIFE) < 0;
-        shortLives = shortLived ? shortLives + 1 : 0;
-        if (shortLives > SHORT_LIVES) {
-            LOG.error("The embedded database keeps ending right after its start; see {}", home.serverLog());
-            return;
-        }
+    }
+
+    private void relaunch() {
         LOG.warn("The embedded database ended unexpectedly and is started again");
         try {
             launch();
         } catch (IOException | CannotStart e) {
             LOG.error("The embedded database could not be started again", e);
         }
+    }
+
+    private synchronized Process running() {
+        if (process == null) {
+            throw new IllegalStateException("The embedded database is not running");
+        }
+        return process;
     }
 
     private void awaitReady(Process started) {
