@@ -12,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.commonplace.shared.ui.InPlace;
 
 /** The frame around every view: the rail, the view itself, and on a phone the bar of places below. */
 @Layout
@@ -49,8 +50,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String path = event.getLocation().getPath();
-        rail.show(path, event.getActiveChain().getFirst());
+        HasElement view = event.getActiveChain().getFirst();
+        String path = view instanceof InPlace inPlace
+                ? inPlace.place() + "/"
+                : event.getLocation().getPath();
+        rail.show(path, view);
         placesBar.show(path);
     }
 

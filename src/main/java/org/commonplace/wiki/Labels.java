@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.Paging;
@@ -24,11 +26,13 @@ public class Labels {
     private final JdbcClient database;
     private final VisiblePages visible;
     private final Portions portions;
+    private final AccessPolicy access;
 
-    Labels(JdbcClient database, VisiblePages visible, Portions portions) {
+    Labels(JdbcClient database, VisiblePages visible, Portions portions, AccessPolicy access) {
         this.database = database;
         this.visible = visible;
         this.portions = portions;
+        this.access = access;
     }
 
     /** A label and on how many pages the caller can see it. */
@@ -40,6 +44,35 @@ public class Labels {
                         + visible.to(caller) + " GROUP BY l.label ORDER BY l.label")
                 .params(visible.parameters(caller))
                 .query((row, n) -> new LabelCount(row.getString("label"), row.getLong("pages")))
+                .list();
+    }
+
+    /** Labels in use in one space that the caller may see, by name. */
+    public List<LabelCount> inUse(Caller caller, long space, int offset, int limit) {
+        access.require(caller, Role.VIEW, Spaces.ref(space));
+        return database.sql("SELECT l.label, COUNT(*) AS pages FROM page_label l JOIN page p ON p.id = l.page_id"
+                        + " WHERE p.space_id = :space AND " + visible.to(caller)
+                        + " GROUP BY l.label ORDER BY l.label LIMIT :limit OFFSET :offset")
+                .params(visible.parameters(caller))
+                .param("space", space)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> new LabelCount(row.getString("label"), row.getLong("pages")))
+                .list();
+    }
+
+    /** Pages of one space with this label that the caller may see, by title. */
+    public List<PageLine> pages(Caller caller, long space, String label, int offset, int limit) {
+        access.require(caller, Role.VIEW, Spaces.ref(space));
+        return database.sql(PageReader.LINES + " JOIN page_label l ON l.page_id = p.id"
+                        + " WHERE p.space_id = :space AND l.label = :label AND " + visible.to(caller)
+                        + " ORDER BY p.title, p.id LIMIT :limit OFFSET :offset")
+                .params(visible.parameters(caller))
+                .param("space", space)
+                .param("label", label.strip().toLowerCase(Locale.ROOT))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PageReader::line)
                 .list();
     }
 

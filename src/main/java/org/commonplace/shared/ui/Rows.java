@@ -1,6 +1,7 @@
 package org.commonplace.shared.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,11 +23,15 @@ public final class Rows extends UnorderedList {
 
     /** Adds a row of title and detail; the item is given back for what else it may need. */
     public ListItem row(String title, String href, Component... detail) {
-        Anchor link = new Anchor(href, title);
-        link.addClassName("row-title");
+        return plain(new Anchor(href, title), detail);
+    }
+
+    /** Adds a row whose title leads nowhere, or leads there in a way of its own. */
+    public ListItem plain(HtmlComponent title, Component... detail) {
+        title.addClassName("row-title");
         Div line = new Div(detail);
         line.addClassName("row-detail");
-        Div text = new Div(link, line);
+        Div text = new Div(title, line);
         text.addClassName("row-text");
         ListItem item = new ListItem(text);
         item.addClassName("row");

@@ -1,6 +1,6 @@
 package org.commonplace.wiki.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
@@ -10,16 +10,16 @@ import com.vaadin.flow.component.dependency.NpmPackage;
  *
  * <p>The HTML goes to the browser and is not kept in the session, so a body is made anew for each page shown.
  */
-@Tag("div")
-@JsModule("./article/enrich.js")
+@Tag("article-text")
+@JsModule("./wiki/article-text.js")
 @NpmPackage(value = "katex", version = "0.19.1")
 @NpmPackage(value = "mermaid", version = "12.3.0")
 @NpmPackage(value = "highlight.js", version = "11.12.0")
-class ArticleBody extends Component {
+class ArticleBody extends HtmlComponent {
 
     /** Shows HTML that has been sanitised. */
     ArticleBody(String safeHtml) {
-        getElement().getClassList().add("prose");
-        getElement().executeJs("this.innerHTML = $0; window.Commonplace.enrichArticle(this)", safeHtml);
+        addClassName("prose");
+        getElement().callJsFunction("show", safeHtml);
     }
 }

@@ -1,5 +1,7 @@
 package org.commonplace.wiki.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,11 @@ final class WikiNavigation {
     static final String FROM_PARAMETER = "from";
     static final String TO_PARAMETER = "to";
 
-    /** Query parameters of the view of a new page: the id of its parent, the id of a template, a title. */
+    /** Query parameters of the view of a new page: the ids of its parent, a template or a draft, a title. */
     static final String PARENT_QUERY = "parent";
 
     static final String TEMPLATE_QUERY = "template";
+    static final String DRAFT_QUERY = "draft";
     static final String TITLE_QUERY = "title";
 
     /** Stands in an address for a label that only a query can carry, because servers refuse such paths. */
@@ -124,9 +127,25 @@ final class WikiNavigation {
         return newPage(space) + "?" + TEMPLATE_QUERY + "=" + template;
     }
 
+    /** A draft of a new page, to go on with. */
+    static String draft(String space, long draft) {
+        return newPage(space) + "?" + DRAFT_QUERY + "=" + draft;
+    }
+
     /** A new page with a title to begin with, such as one that other pages already link to. */
     static String newPageCalled(String space, String title) {
         return newPage(space) + "?" + TITLE_QUERY + "=" + query(title);
+    }
+
+    /** Goes to one of these addresses. */
+    static void open(String address) {
+        int query = address.indexOf('?');
+        UI ui = UI.getCurrentOrThrow();
+        if (query < 0) {
+            ui.navigate(address);
+        } else {
+            ui.navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
+        }
     }
 
     private static String query(String value) {

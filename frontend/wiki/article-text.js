@@ -1,0 +1,32 @@
+// An article inside the application. Its links are made to work under a base address, and only links to views are left to the router.
+const ENRICHED = "code.maths, pre.mermaid, pre > code[class]";
+
+class ArticleText extends HTMLElement {
+  async show(html) {
+    this.innerHTML = html;
+    this.querySelectorAll("a[href]").forEach(settle);
+    this.#announce();
+    if (this.querySelector(ENRICHED)) {
+      const { enrichArticle } = await import("../article/enrich.js");
+      await enrichArticle(this);
+      this.#announce();
+    }
+  }
+
+  #announce() {
+    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    this.dispatchEvent(new CustomEvent("article-shown", { bubbles: true }));
+  }
+}
+
+/** A bare fragment would lead to the base address; a file or feed is not a view. */
+function settle(link) {
+  const href = link.getAttribute("href");
+  if (href.startsWith("#")) {
+    link.href = location.pathname + location.search + href;
+  } else if (!/^\/?[sp]\//.test(href)) {
+    link.setAttribute("router-ignore", "");
+  }
+}
+
+customElements.define("article-text", ArticleText);

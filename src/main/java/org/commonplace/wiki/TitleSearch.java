@@ -1,0 +1,65 @@
+package org.commonplace.wiki;
+
+import java.util.List;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Finds pages of one space by letters of their titles, for choosing one of them. */
+@Service
+public class TitleSearch {
+
+    private final JdbcClient database;
+    private final VisiblePages visible;
+    private final AccessPolicy access;
+
+    TitleSearch(JdbcClient database, VisiblePages visible, AccessPolicy access) {
+        this.database = database;
+        this.visible = visible;
+        this.access = access;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param space the id of the space
+     * @param letters that stand anywhere in the title, ignoring case; empty for every page
+     * @param without a page to leave out, such as the one that is being moved
+     */
+    public record Wanted(long space, String letters, long without) {
+
+        private String pattern() {
+            return "%" + letters.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        }
+    }
+
+    /** Pages anywhere in the space that the caller may see, by title. */
+    public List<PageLine> anywhere(Caller caller, Wanted wanted, int offset, int limit) {
+        return read(caller, wanted, " ORDER BY p.title, p.id", null, offset, limit);
+    }
+
+    /** Pages directly under {@code parent}, or at the top for {@code null}, that the caller may see, in their order. */
+    public List<PageLine> under(Caller caller, Wanted wanted, @Nullable Long parent, int offset, int limit) {
+        return read(caller, wanted, " AND p.parent_id <=> :parent ORDER BY p.position, p.id", parent, offset, limit);
+    }
+
+    private List<PageLine> read(
+            Caller caller, Wanted wanted, String rest, @Nullable Long parent, int offset, int limit) {
+        access.require(caller, Role.VIEW, Spaces.ref(wanted.space()));
+        return database.sql(PageReader.LINES + """
+                         WHERE p.space_id = :space AND p.title LIKE :pattern ESCAPE '!' AND p.id <> :without AND
+                        """ + visible.to(caller) + rest + " LIMIT :limit OFFSET :offset")
+                .params(visible.parameters(caller))
+                .param("space", wanted.space())
+                .param("pattern", wanted.pattern())
+                .param("without", wanted.without())
+                .param("parent", parent)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PageReader::line)
+                .list();
+    }
+}

@@ -1,0 +1,40 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import java.util.function.Consumer;
+import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Toasts;
+
+/** A star that is filled while the page is one of the reader's favourites. */
+final class FavouriteButton extends Composite<Button> {
+
+    private final transient Consumer<Boolean> mark;
+    private boolean marked;
+
+    FavouriteButton(boolean marked, Consumer<Boolean> mark) {
+        this.mark = mark;
+        this.marked = marked;
+        show();
+    }
+
+    @Override
+    protected Button initContent() {
+        return Buttons.iconOnly(Icon.STAR, getTranslation("wiki.action.favourite"), click -> toggle());
+    }
+
+    private void toggle() {
+        mark.accept(!marked);
+        marked = !marked;
+        show();
+        Toasts.say(getTranslation(marked ? "wiki.done.favourite" : "wiki.done.no-favourite"));
+    }
+
+    private void show() {
+        Button button = getContent();
+        button.setClassName("favourite", marked);
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(marked));
+        button.setTooltipText(getTranslation(marked ? "wiki.action.no-favourite" : "wiki.action.favourite"));
+    }
+}

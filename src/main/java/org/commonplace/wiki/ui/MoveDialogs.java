@@ -1,0 +1,73 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import org.commonplace.people.Caller;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.ui.Toasts;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageLine;
+import org.commonplace.wiki.PageTree;
+import org.commonplace.wiki.PageTree.Destination;
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Spaces;
+import org.commonplace.wiki.TitleSearch;
+import org.commonplace.wiki.TitleSearch.Wanted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks where a page shall go, and moves it there. */
+@Component
+class MoveDialogs {
+
+    private final Spaces spaces;
+    private final Pages pages;
+    private final PageTree tree;
+    private final TitleSearch titles;
+    private final CurrentCaller caller;
+
+    MoveDialogs(Spaces spaces, Pages pages, PageTree tree, TitleSearch titles, CurrentCaller caller) {
+        this.spaces = spaces;
+        this.pages = pages;
+        this.tree = tree;
+        this.titles = titles;
+        this.caller = caller;
+    }
+
+    void open(long page) {
+        new MoveDialog(this, pages.get(caller.get(), page)).open();
+    }
+
+    /** The spaces that the caller may put pages into. */
+    List<SpaceDetails> spaces() {
+        return spaces.list(caller.get()).stream()
+                .filter(space -> space.role().covers(Role.EDIT))
+                .toList();
+    }
+
+    /** Pages it could go under. */
+    List<PageLine> parents(Wanted wanted, int offset, int limit) {
+        return titles.anywhere(caller.get(), wanted, offset, limit);
+    }
+
+    /** Pages it could stand before, under the same parent. */
+    List<PageLine> siblings(Wanted wanted, @Nullable Long parent, int offset, int limit) {
+        return titles.under(caller.get(), wanted, parent, offset, limit);
+    }
+
+    /** Moves the page and goes along with it if it is on the screen. */
+    void move(PageDetails page, Destination to) {
+        Caller mover = caller.get();
+        tree.move(mover, page.id(), to);
+        PageDetails moved = pages.get(mover, page.id());
+        UI ui = UI.getCurrentOrThrow();
+        Toasts.say(ui.getTranslation("wiki.move.done", moved.title()));
+        SpaceTree.changed(ui);
+        String path = ui.getActiveViewLocation().getPath();
+        if (path.equals(WikiNavigation.page(page.space(), page.slug()))) {
+            ui.navigate(WikiNavigation.page(moved.space(), moved.slug()));
+        }
+    }
+}

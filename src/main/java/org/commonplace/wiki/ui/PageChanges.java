@@ -1,0 +1,80 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.shared.ui.Toasts;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageLine;
+import org.commonplace.wiki.PageTree;
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Trash;
+import org.springframework.stereotype.Component;
+
+/** What the actions of a page do: each changes it, says so, and shows how it stands now. */
+@Component
+class PageChanges {
+
+    private final Pages pages;
+    private final PageTree tree;
+    private final Trash trash;
+    private final CurrentCaller caller;
+
+    PageChanges(Pages pages, PageTree tree, Trash trash, CurrentCaller caller) {
+        this.pages = pages;
+        this.tree = tree;
+        this.trash = trash;
+        this.caller = caller;
+    }
+
+    void publish(PageDetails page) {
+        done(pages.publish(caller.get(), page.id()), "wiki.done.published");
+    }
+
+    void archive(PageDetails page) {
+        done(pages.archive(caller.get(), page.id()), "wiki.done.archived");
+    }
+
+    void unarchive(PageDetails page) {
+        done(pages.unarchive(caller.get(), page.id()), "wiki.done.unarchived");
+    }
+
+    void makeTemplate(PageDetails page, boolean template) {
+        done(
+                pages.setTemplate(caller.get(), page.id(), template),
+                template ? "wiki.done.template" : "wiki.done.no-template");
+    }
+
+    void label(PageDetails page, List<String> labels) {
+        done(pages.setLabels(caller.get(), page.id(), labels), "wiki.done.labels");
+    }
+
+    void restore(PageDetails page) {
+        done(trash.restore(caller.get(), page.id()), "wiki.done.restored");
+    }
+
+    /** Throws the page away, offers to take that back, and goes to what was above it. */
+    void throwAway(PageDetails page) {
+        List<PageLine> above = tree.ancestors(caller.get(), page.id());
+        trash.add(caller.get(), page.id());
+        UI ui = UI.getCurrentOrThrow();
+        Toasts.sayWithUndo(ui.getTranslation("wiki.done.trashed", page.title()), () -> restore(page));
+        SpaceTree.changed(ui);
+        ui.navigate(
+                above.isEmpty()
+                        ? WikiNavigation.space(page.space())
+                        : WikiNavigation.page(page.space(), above.getLast().slug()));
+    }
+
+    private void done(PageDetails page, String words) {
+        UI ui = UI.getCurrentOrThrow();
+        Toasts.say(ui.getTranslation(words, page.title()));
+        SpaceTree.changed(ui);
+        String address = WikiNavigation.page(page.space(), page.slug());
+        if (ui.getActiveViewLocation().getPath().equals(address)) {
+            ui.refreshCurrentRoute(false);
+        } else {
+            ui.navigate(address);
+        }
+    }
+}

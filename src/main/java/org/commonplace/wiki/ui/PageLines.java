@@ -1,0 +1,92 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.commonplace.people.Caller;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.People;
+import org.commonplace.people.PersonCard;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Moment;
+import org.commonplace.shared.ui.PersonFace;
+import org.commonplace.shared.ui.Rows;
+import org.commonplace.wiki.PageLine;
+import org.commonplace.wiki.RecentChanges.Change;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Pages and their changes as rows of a list. Visitors who have not signed in are not told names. */
+@Component
+class PageLines {
+
+    private final People people;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    PageLines(People people, CurrentCaller caller, Clock clock) {
+        this.people = people;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Adds who changed what and when; with the space when changes of several stand together. */
+    void changes(Rows rows, List<Change> changes, boolean nameSpaces) {
+        Map<Long, PersonCard> authors =
+                named(changes.stream().map(Change::author).toList());
+        for (Change change : changes) {
+            PersonCard author = authors.get(change.author());
+            rows.row(
+                    lead(author),
+                    change.title(),
+                    WikiNavigation.page(change.space(), change.slug()),
+                    new Text(said(change, author, nameSpaces)));
+        }
+    }
+
+    /** Adds pages with when they were changed; with the space when pages of several stand together. */
+    void pages(Rows rows, List<PageLine> pages, boolean nameSpaces) {
+        Map<Long, PersonCard> authors =
+                named(pages.stream().map(PageLine::updatedBy).toList());
+        for (PageLine page : pages) {
+            rows.row(
+                    page.title(),
+                    WikiNavigation.page(page.space(), page.slug()),
+                    new Text(said(page, authors.get(page.updatedBy()), nameSpaces)));
+        }
+    }
+
+    private String said(Change change, @Nullable PersonCard author, boolean nameSpaces) {
+        String verb = change.isNew() ? "wiki.change.new" : "wiki.change.changed";
+        String words = sentence(verb, author, nameSpaces ? change.spaceName() : null, change.at());
+        return change.comment().isBlank() ? words : words(("wiki.change.comment"), words, change.comment());
+    }
+
+    private String said(PageLine page, @Nullable PersonCard author, boolean nameSpaces) {
+        return sentence("wiki.change.line", author, nameSpaces ? page.spaceName() : null, page.updatedAt());
+    }
+
+    private String sentence(String key, @Nullable PersonCard author, @Nullable String space, Instant at) {
+        String when = Moment.ago(at, clock.instant()).words();
+        String who = author == null ? "" : author.name();
+        String form = key + (author == null ? "" : ".by") + (space == null ? "" : ".in");
+        return words(form, when, who, space == null ? "" : space);
+    }
+
+    private Map<Long, PersonCard> named(Collection<Long> ids) {
+        Caller reader = caller.get();
+        return reader.isSignedIn() ? people.cards(ids) : Map.of();
+    }
+
+    private static com.vaadin.flow.component.Component lead(@Nullable PersonCard author) {
+        return author == null ? Icon.FILE_TEXT.create() : new PersonFace(author.name());
+    }
+
+    private static String words(String key, Object... arguments) {
+        return UI.getCurrentOrThrow().getTranslation(key, arguments);
+    }
+}

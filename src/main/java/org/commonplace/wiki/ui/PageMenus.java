@@ -1,0 +1,91 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import org.commonplace.people.Role;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageStatus;
+
+/** The menu of what is done less often with a page. */
+@org.springframework.stereotype.Component
+class PageMenus {
+
+    private final PageChanges changes;
+    private final MoveDialogs moves;
+    private final OwnerDialogs owners;
+
+    PageMenus(PageChanges changes, MoveDialogs moves, OwnerDialogs owners) {
+        this.changes = changes;
+        this.moves = moves;
+        this.owners = owners;
+    }
+
+    Component of(PageDetails page, Role role) {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+        bar.addClassNames("keep", "more-menu");
+        MenuItem more = bar.addItem(Icon.DOTS.create());
+        more.setAriaLabel(words("wiki.action.more"));
+        SubMenu menu = more.getSubMenu();
+        MenuItem history = item(
+                menu,
+                Icon.HISTORY,
+                "wiki.action.history",
+                () -> WikiNavigation.open(WikiNavigation.history(page.space(), page.slug())));
+        history.addClassNames("only-phone");
+        if (role.covers(Role.EDIT)) {
+            changing(menu, page);
+        }
+        item(menu, Icon.LINK, "wiki.action.link", () -> PermanentLink.copy(page.id()));
+        if (role.covers(Role.EDIT)) {
+            item(menu, Icon.TRASH, "wiki.action.trash", () -> changes.throwAway(page));
+        }
+        return bar;
+    }
+
+    private void changing(SubMenu menu, PageDetails page) {
+        boolean archived = page.status() == PageStatus.ARCHIVED;
+        if (!archived) {
+            item(
+                    menu,
+                    Icon.FILE_PLUS,
+                    "wiki.action.below",
+                    () -> WikiNavigation.open(WikiNavigation.newPage(page.space(), page.id())));
+            item(menu, Icon.ARROWS_MOVE, "wiki.action.move", () -> moves.open(page.id()));
+            item(
+                    menu,
+                    Icon.TAG,
+                    "wiki.action.labels",
+                    () -> new LabelsDialog(page.labels(), labels -> changes.label(page, labels)).open());
+        }
+        item(menu, Icon.USER, "wiki.action.owner", () -> owners.open(page));
+        if (!archived) {
+            item(
+                    menu,
+                    Icon.TEMPLATE,
+                    page.template() ? "wiki.action.no-template" : "wiki.action.template",
+                    () -> changes.makeTemplate(page, !page.template()));
+        }
+        if (page.status() == PageStatus.PUBLISHED) {
+            item(menu, Icon.ARCHIVE, "wiki.action.archive", () -> changes.archive(page));
+        } else if (archived) {
+            item(menu, Icon.RESTORE, "wiki.action.unarchive", () -> changes.unarchive(page));
+        }
+    }
+
+    private static MenuItem item(SubMenu menu, Icon icon, String key, Runnable action) {
+        Span label = new Span(icon.create(), new Span(words(key)));
+        label.addClassName("menu-label");
+        return menu.addItem(label, click -> action.run());
+    }
+
+    private static String words(String key) {
+        return UI.getCurrentOrThrow().getTranslation(key);
+    }
+}

@@ -1,0 +1,137 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.commonplace.people.Caller;
+import org.commonplace.people.People;
+import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
+import org.commonplace.shared.ui.Chip;
+import org.commonplace.shared.ui.Chip.Tone;
+import org.commonplace.shared.ui.FactsLine;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Moment;
+import org.commonplace.wiki.Article;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageStatus;
+import org.jspecify.annotations.Nullable;
+
+/** How a page stands: its state, when it was reviewed, how long it takes to read, when it changed. */
+@org.springframework.stereotype.Component
+class PageStanding {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+    private final People people;
+    private final PageChanges changes;
+    private final Clock clock;
+
+    PageStanding(People people, PageChanges changes, Clock clock) {
+        this.people = people;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The facts under the title; visitors who have not signed in are not told names. */
+    FactsLine facts(Caller reader, Article article) {
+        PageDetails page = article.page();
+        Map<Long, PersonCard> named = reader.isSignedIn() ? people.cards(mentioned(page)) : Map.of();
+        FactsLine facts = new FactsLine(chip(page));
+        Instant reviewed = page.reviewedAt();
+        if (reviewed != null) {
+            facts.add(saying("wiki.facts.reviewed", Moment.date(reviewed), named.get(page.reviewedBy())));
+        }
+        LocalDate due = page.reviewDue();
+        if (due != null) {
+            facts.fact(words("wiki.facts.due", MONTH.format(due)));
+        }
+        facts.fact(words("wiki.facts.minutes", article.rendered().readingMinutes()));
+        if (!isVerified(page)) {
+            facts.add(saying(
+                    "wiki.facts.updated", Moment.ago(page.updatedAt(), clock.instant()), named.get(page.updatedBy())));
+        }
+        return facts;
+    }
+
+    /** What is unusual about the page, and the way out of it. */
+    Optional<Component> notice(PageDetails page, Role role) {
+        boolean mayChange = role.covers(Role.EDIT);
+        return switch (page.status()) {
+            case PUBLISHED -> Optional.empty();
+            case DRAFT ->
+                Optional.of(notice("wiki.notice.draft", mayChange, "wiki.action.publish", () -> changes.publish(page)));
+            case ARCHIVED ->
+                Optional.of(notice(
+                        "wiki.notice.archived", mayChange, "wiki.action.unarchive", () -> changes.unarchive(page)));
+            case TRASHED ->
+                Optional.of(
+                        notice("wiki.notice.trashed", mayChange, "wiki.action.restore", () -> changes.restore(page)));
+        };
+    }
+
+    private Component notice(String words, boolean mayChange, String action, Runnable way) {
+        Div notice = new Div(Icon.INFO_CIRCLE.create(), new Span(words(words)));
+        notice.addClassName("notice");
+        notice.getElement().setAttribute("role", "note");
+        if (mayChange) {
+            notice.add(new Button(words(action), click -> way.run()));
+        }
+        return notice;
+    }
+
+    private Chip chip(PageDetails page) {
+        return switch (page.status()) {
+            case DRAFT -> new Chip(Tone.AMBER, Icon.PENCIL, words("wiki.status.draft"));
+            case ARCHIVED -> new Chip(Tone.PLAIN, Icon.ARCHIVE, words("wiki.status.archived"));
+            case TRASHED -> new Chip(Tone.RED, Icon.TRASH, words("wiki.status.trashed"));
+            case PUBLISHED -> published(page);
+        };
+    }
+
+    private Chip published(PageDetails page) {
+        LocalDate due = page.reviewDue();
+        if (due != null && due.isBefore(LocalDate.now(clock))) {
+            return new Chip(Tone.AMBER, Icon.CLOCK, words("wiki.status.overdue"));
+        }
+        return isVerified(page)
+                ? new Chip(Tone.GREEN, Icon.ROSETTE_DISCOUNT_CHECK, words("wiki.status.verified"))
+                : new Chip(Tone.PLAIN, Icon.FILE_TEXT, words("wiki.status.published"));
+    }
+
+    /** Whether someone found the page right as it is now. */
+    private static boolean isVerified(PageDetails page) {
+        Instant reviewed = page.reviewedAt();
+        return page.status() == PageStatus.PUBLISHED && reviewed != null && !reviewed.isBefore(page.updatedAt());
+    }
+
+    private static List<Long> mentioned(PageDetails page) {
+        List<Long> ids = new ArrayList<>(List.of(page.updatedBy()));
+        Long reviewer = page.reviewedBy();
+        if (reviewer != null) {
+            ids.add(reviewer);
+        }
+        return ids;
+    }
+
+    private static Span saying(String key, Moment when, @Nullable PersonCard who) {
+        Span fact = new Span(who == null ? words(key, when.words()) : words(key + ".by", when.words(), who.name()));
+        fact.getElement().setAttribute("title", when.getTitle().orElse(""));
+        return fact;
+    }
+
+    private static String words(String key, Object... arguments) {
+        return UI.getCurrentOrThrow().getTranslation(key, arguments);
+    }
+}

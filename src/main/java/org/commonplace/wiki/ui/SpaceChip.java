@@ -1,0 +1,28 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import org.commonplace.people.Visibility;
+import org.commonplace.shared.ui.Chip;
+import org.commonplace.shared.ui.Chip.Tone;
+import org.commonplace.shared.ui.Icon;
+
+/** Says who can read a space. */
+final class SpaceChip {
+
+    private SpaceChip() {}
+
+    static Chip of(Visibility visibility) {
+        Icon icon = switch (visibility) {
+            case PUBLIC -> Icon.WORLD;
+            case STAFF -> Icon.USERS;
+            case PRIVATE -> Icon.LOCK;
+        };
+        return new Chip(Tone.PLAIN, icon, name(visibility));
+    }
+
+    static String name(Visibility visibility) {
+        return UI.getCurrentOrThrow()
+                .getTranslation("wiki.visibility." + visibility.name().toLowerCase(Locale.ROOT));
+    }
+}

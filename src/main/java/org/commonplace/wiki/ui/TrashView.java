@@ -1,0 +1,76 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.shared.NotFound;
+import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.EmptyState;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Moment;
+import org.commonplace.shared.ui.Rows;
+import org.commonplace.shared.ui.Toasts;
+import org.commonplace.wiki.PageLine;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Trash;
+
+/** Pages that were thrown away and can be brought back. */
+@Route(WikiNavigation.SPACE_TRASH)
+@AnonymousAllowed
+class TrashView extends ListInSpace {
+
+    private final transient Trash trash;
+
+    TrashView(SpaceTrees trees, Trash trash) {
+        super(trees);
+        this.trash = trash;
+    }
+
+    /** @throws NotFound for those who may not change the space, as if it had no trash */
+    @Override
+    Listed list(Caller reader, SpaceDetails space, BeforeEnterEvent event) {
+        if (!space.role().covers(Role.EDIT)) {
+            throw new NotFound("trash of " + space.key());
+        }
+        return new Listed(
+                getTranslation("wiki.trash.title"),
+                getTranslation("wiki.trash.words"),
+                new Portions<>(
+                        (offset, limit) -> trash.list(reader, space.id()).stream()
+                                .skip(offset)
+                                .limit(limit)
+                                .toList(),
+                        this::add,
+                        new EmptyState(
+                                Icon.TRASH,
+                                getTranslation("wiki.trash.none"),
+                                getTranslation("wiki.trash.none.words"))));
+    }
+
+    private void add(Rows rows, List<PageLine> portion) {
+        for (PageLine page : portion) {
+            ListItem row = rows.row(
+                    page.title(),
+                    WikiNavigation.page(page.space(), page.slug()),
+                    new Text(getTranslation(
+                            "wiki.trash.line", Moment.full(page.updatedAt()).words())));
+            row.addClassName("row-with-action");
+            row.add(Buttons.plain(
+                    Icon.RESTORE, getTranslation("wiki.action.restore"), click -> restore(page.id(), page.title())));
+        }
+    }
+
+    private void restore(long page, String title) {
+        trash.restore(trees().caller.get(), page);
+        UI ui = UI.getCurrentOrThrow();
+        Toasts.say(getTranslation("wiki.done.restored", title));
+        SpaceTree.changed(ui);
+        ui.refreshCurrentRoute(false);
+    }
+}

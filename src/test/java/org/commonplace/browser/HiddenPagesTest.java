@@ -1,0 +1,131 @@
+package org.commonplace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Set;
+import org.commonplace.TestPeople;
+import org.commonplace.people.Caller;
+import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.wiki.Bookshelf;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Restrictions;
+import org.commonplace.wiki.Restrictions.Named;
+import org.commonplace.wiki.Restrictions.Rules;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.TestHandbook;
+import org.commonplace.wiki.TestWiki;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Reads all that is sent to someone's browser: pages they may not see are absent from it, not merely out of sight. */
+@BrowserTest
+class HiddenPagesTest {
+
+    private static final String SECRET = "Zeppelin";
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestWiki wiki;
+
+    @Autowired
+    TestHandbook handbook;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Restrictions restrictions;
+
+    @Autowired
+    Bookshelf shelf;
+
+    PersonCard outsider;
+    SpaceDetails space;
+    PageDetails labelling;
+    PageDetails hidden;
+    PageDetails parent;
+
+    @BeforeEach
+    void aPageThatWasOpenOnceAndIsRestrictedNow() {
+        outsider = people.someone("Bea Outsider");
+        space = handbook.space(Visibility.STAFF);
+        Caller insider = wiki.someoneWith(Role.EDIT, space);
+        Caller outside = people.caller(outsider);
+        wiki.give(outside, Role.EDIT, space);
+        labelling = handbook.laboratory(insider, space);
+        parent = wiki.page(insider, space, "Parent of something", "Text.");
+        hidden = wiki.page(
+                insider,
+                parent,
+                SECRET + " plan",
+                "[[Labelling at the bedside]] and [[" + SECRET + " that is wanted]]");
+        wiki.page(insider, hidden, SECRET + " below", "Text.");
+        pages.setLabels(insider, hidden.id(), List.of(SECRET + " label"));
+        shelf.addFavourite(outside, hidden.id());
+        shelf.visited(outside, hidden.id());
+        restrictions.set(
+                insider, hidden.id(), new Rules(new Named(Set.of(insider.personId()), Set.of()), Named.NOBODY));
+    }
+
+    @Test
+    void nothingOfAHiddenPageIsSentToSomeoneElse(Browser browser) {
+        Page page = browser.signedIn(outsider);
+        StringBuilder sent = listen(page);
+        for (String address : List.of(
+                "/",
+                "/spaces",
+                "/changes",
+                space.url(),
+                parent.url(),
+                labelling.url(),
+                space.url() + "/changes",
+                space.url() + "/wanted",
+                space.url() + "/orphans",
+                space.url() + "/labels",
+                space.url() + "/trash",
+                space.url() + "/labels/" + SECRET.toLowerCase(java.util.Locale.ROOT) + "%20label",
+                hidden.url(),
+                "/p/" + hidden.id())) {
+            page.navigate(address);
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isVisible();
+        }
+        page.navigate(parent.url());
+        assertThat(page.locator("page-tree [aria-current]")).hasText("Parent of something");
+        assertThat(page.locator("page-tree [aria-current]")).not().hasAttribute("aria-expanded", "false");
+        assertThat(sent.toString()).contains("Labelling at the bedside");
+        assertThat(lines(sent))
+                .noneMatch(line -> line.contains(SECRET + " plan")
+                        || line.contains(SECRET + " below")
+                        || line.contains(SECRET + " that"));
+    }
+
+    /** Keeps every text the server sends to this visitor: documents, answers and pushed messages. */
+    private static StringBuilder listen(Page page) {
+        StringBuilder sent = new StringBuilder();
+        page.route(url -> !url.contains("/VAADIN/build/") && !url.contains("/look/"), (Route route) -> {
+            APIResponse response = route.fetch();
+            sent.append(response.text()).append('\n');
+            route.fulfill(new Route.FulfillOptions().setResponse(response));
+        });
+        page.onWebSocket(socket ->
+                socket.onFrameReceived(frame -> sent.append(frame.text()).append('\n')));
+        return sent;
+    }
+
+    private static List<String> lines(StringBuilder sent) {
+        return sent.toString().lines().toList();
+    }
+}

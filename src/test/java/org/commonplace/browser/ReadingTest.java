@@ -1,0 +1,259 @@
+package org.commonplace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonplace.TestPeople;
+import org.commonplace.people.Caller;
+import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.TestHandbook;
+import org.commonplace.wiki.TestWiki;
+import org.commonplace.wiki.Trash;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserTest
+class ReadingTest {
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestWiki wiki;
+
+    @Autowired
+    TestHandbook handbook;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Trash trash;
+
+    PersonCard priya;
+    SpaceDetails space;
+    PageDetails labelling;
+
+    @BeforeEach
+    void aHandbook() {
+        priya = people.someone("Priya Nair");
+        Caller editor = people.caller(priya);
+        space = handbook.space(Visibility.STAFF);
+        wiki.give(editor, Role.EDIT, space);
+        labelling = handbook.laboratory(editor, space);
+    }
+
+    @Test
+    void aPageReadsWellOnEveryScreen(Browser browser) {
+        Caller editor = people.caller(priya);
+        pages.setLabels(editor, labelling.id(), List.of("phlebotomy", "safety"));
+        pages.review(editor, labelling.id(), LocalDate.of(2027, 5, 1));
+        Page page = open(browser, labelling);
+        browser.inspect(page, "page");
+        assertThat(page).hasTitle("Labelling at the bedside - Blood sciences handbook");
+        assertThat(page.locator(".crumbs"))
+                .hasText(Pattern.compile("Knowledge\\s*Blood sciences handbook\\s*Taking samples"));
+        assertThat(page.locator(".facts")).containsText("by Priya Nair");
+        assertThat(page.locator(".context")).containsText("Blood cultures");
+    }
+
+    @Test
+    void theOutlineFollowsWhatIsRead(Browser browser) {
+        Page page = open(browser, labelling);
+        Locator current = page.locator("page-outline [aria-current]");
+        assertThat(current).hasText("What to check");
+        page.locator("page-outline").getByText("Where this came from").click();
+        assertThat(current).hasText("Where this came from");
+        assertThat(page).hasURL(Pattern.compile("/labelling-at-the-bedside#.+"));
+        page.mouse().wheel(0, -10_000);
+        assertThat(current).hasText("What to check");
+    }
+
+    @Test
+    void theTreeIsBrowsedByKeyboardAlone(Browser browser) {
+        Page page = open(browser, labelling);
+        item(page, "Labelling at the bedside").focus();
+        page.keyboard().press("ArrowUp");
+        assertThat(item(page, "Adult venepuncture")).isFocused();
+        page.keyboard().press("ArrowLeft");
+        assertThat(item(page, "Taking samples")).isFocused();
+        page.keyboard().press("ArrowLeft");
+        assertThat(item(page, "Taking samples")).hasAttribute("aria-expanded", "false");
+        page.keyboard().press("ArrowRight");
+        assertThat(item(page, "Adult venepuncture")).isVisible();
+        page.keyboard().press("End");
+        assertThat(item(page, "Out of hours")).isFocused();
+        page.keyboard().press("s");
+        page.keyboard().press("Enter");
+        assertThat(heading(page)).hasText("Start here");
+        assertThat(item(page, "Start here")).hasAttribute("aria-current", "page");
+    }
+
+    @Test
+    void aPageIsMovedByTheMenuOfTheTree(Browser browser) {
+        Page page = open(browser, labelling);
+        item(page, "Labelling at the bedside").focus();
+        page.keyboard().press("Shift+F10");
+        assertThat(menuItem(page, "Move up")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("page-tree [role=treeitem]")).hasText(new String[] {
+            "Start here",
+            "Taking samples",
+            "Labelling at the bedside",
+            "Adult venepuncture",
+            "Blood cultures",
+            "Sending samples",
+            "Results and escalation",
+            "Out of hours"
+        });
+        assertThat(item(page, "Labelling at the bedside")).isFocused();
+        page.keyboard().press("Alt+Shift+ArrowLeft");
+        assertThat(item(page, "Labelling at the bedside")).hasAttribute("aria-level", "1");
+    }
+
+    @Test
+    void aPageIsMovedThroughTheDialogToAnyPlace(Browser browser) {
+        Page page = open(browser, labelling);
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More actions"))
+                .click();
+        menuItem(page, "Move to …").click();
+        Locator under = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Under"));
+        under.fill("escal");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Results and escalation"))
+                .click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Move").setExact(true))
+                .click();
+        assertThat(page.locator(".crumbs")).containsText("Results and escalation");
+        assertThat(item(page, "Results and escalation")).hasAttribute("aria-expanded", "true");
+    }
+
+    @Test
+    void aPageThrownAwayComesBackWithOneClick(Browser browser) {
+        Page page = open(browser, labelling);
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More actions"))
+                .click();
+        menuItem(page, "Move to the trash").click();
+        assertThat(heading(page)).hasText("Taking samples");
+        assertThat(item(page, "Labelling at the bedside")).hasCount(0);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
+        assertThat(heading(page)).hasText("Labelling at the bedside");
+        assertThat(item(page, "Labelling at the bedside")).hasAttribute("aria-current", "page");
+    }
+
+    @Test
+    void aPageIsDraggedUnderAnother(Browser browser) {
+        Page page = open(browser, labelling);
+        item(page, "Out of hours").dragTo(item(page, "Sending samples"));
+        assertThat(item(page, "Out of hours")).hasAttribute("aria-level", "2");
+    }
+
+    @Test
+    void aLongLevelComesInPortions(Browser browser) {
+        Caller editor = people.caller(priya);
+        for (int n = 0; n < 230; n++) {
+            wiki.page(editor, space, "Note %03d".formatted(n), "");
+        }
+        Page page = open(browser, labelling);
+        assertThat(item(page, "Note 093")).isVisible();
+        assertThat(item(page, "Note 110")).hasCount(0);
+        page.locator("page-tree .tree-more").click();
+        assertThat(item(page, "Note 110")).isVisible();
+        page.navigate(space.url() + "/note-225");
+        assertThat(item(page, "Note 225")).hasAttribute("aria-current", "page");
+        page.navigate(space.url() + "/changes");
+        assertThat(page.locator(".rows .row")).hasCount(40);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show more"))
+                .click();
+        assertThat(page.locator(".rows .row")).hasCount(80);
+        browser.inspect(page, "changes");
+    }
+
+    @Test
+    void visitorsReadPublicSpacesWithoutSigningInAndAreToldNoNames(Browser browser) {
+        SpaceDetails open = handbook.space(Visibility.PUBLIC);
+        Caller editor = people.caller(priya);
+        wiki.give(editor, Role.EDIT, open);
+        PageDetails shown = handbook.laboratory(editor, open);
+        Page page = browser.visitor();
+        page.navigate(shown.url());
+        assertThat(heading(page)).hasText(shown.title());
+        assertThat(page.locator(".facts")).containsText("Updated");
+        assertThat(page.locator("body")).not().containsText("Priya");
+        page.navigate(labelling.url());
+        assertThat(page).hasURL(Pattern.compile("/login"));
+        page.getByLabel("Username").fill(priya.username());
+        page.locator("input[type=password]").fill(TestPeople.PASSWORD);
+        page.locator("input[type=password]").press("Enter");
+        assertThat(heading(page)).hasText("Labelling at the bedside");
+    }
+
+    @Test
+    void spacesAndTheirListsReadWellOnEveryScreen(Browser browser) {
+        Caller editor = people.caller(priya);
+        handbook.chapter(editor, space, "code-reviews");
+        pages.setLabels(editor, labelling.id(), List.of("phlebotomy", "safety"));
+        PageDetails lengthy = wiki.page(
+                editor,
+                space,
+                "A title of a page that goes on and on, as titles of policies and procedures in hospitals do, until nobody remembers where it began",
+                "Short.");
+        trash.add(editor, wiki.page(editor, space, "Thrown away", "").id());
+        Page page = browser.signedIn(people.administrator());
+        page.navigate(space.url());
+        assertThat(page.locator("page-tree [role=treeitem]").first()).isVisible();
+        browser.inspect(page, "space");
+        for (String list : List.of("wanted", "orphans", "labels", "trash")) {
+            page.navigate(space.url() + "/" + list);
+            assertThat(heading(page)).isVisible();
+            browser.inspect(page, list);
+        }
+        page.navigate(lengthy.url());
+        assertThat(heading(page)).hasText(lengthy.title());
+        browser.inspect(page, "long-title");
+        page.navigate("/spaces");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New space"))
+                .click();
+        assertThat(page.getByLabel("Purpose")).isVisible();
+        browser.inspect(page, "new-space");
+    }
+
+    private static Page open(Browser browser, PersonCard person, PageDetails shown) {
+        Page page = browser.signedIn(person);
+        page.navigate(shown.url());
+        assertThat(heading(page)).hasText(shown.title());
+        assertThat(page.locator("page-tree [role=treeitem]").first()).isVisible();
+        return page;
+    }
+
+    private Page open(Browser browser, PageDetails shown) {
+        return open(browser, priya, shown);
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    private static Locator item(Page page, String title) {
+        return page.getByRole(
+                AriaRole.TREEITEM, new Page.GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    private static Locator menuItem(Page page, String word) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(word).setExact(true));
+    }
+}
