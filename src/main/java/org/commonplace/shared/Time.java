@@ -10,6 +10,6 @@ class Time {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return AsOf.over(Clock.systemUTC());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.commonplace.people.FirstAdministrator;
 import org.commonplace.shared.Invalid;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -29,17 +30,19 @@ class FirstStart {
         this.url = url;
     }
 
+    /** Before the first request can be answered. */
     @EventListener
     void on(WebServerInitializedEvent started) {
-        if (started.getApplicationContext().getServerNamespace() == null) {
-            greet(url.isEmpty() ? "http://localhost:" + started.getWebServer().getPort() : url);
+        if (started.getApplicationContext().getServerNamespace() == null && !password.isEmpty()) {
+            create();
         }
     }
 
-    private void greet(String address) {
-        if (!password.isEmpty()) {
-            create();
-        }
+    /** After a demonstration has been filled, which brings an administrator of its own. */
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
+        String address = url.isEmpty() ? "http://localhost:" + port : url;
         // Printed, not logged: a log is kept and read by others.
         first.invite().ifPresent(secret -> System.out.println(text("people.setup.link", address + "/setup/" + secret)));
     }

@@ -1,0 +1,29 @@
+package org.commonplace.people.sample;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who works in the sample library. */
+record Cast(List<Member> people, List<Team> groups) {
+
+    /**
+     * A person.
+     *
+     * @param job what the person does and may do, for the operator who chooses whom to sign in as
+     */
+    record Member(
+            String username,
+            String name,
+            String job,
+            @Nullable String staffGroup,
+            @Nullable String department,
+            @Nullable Boolean administrator) {
+
+        boolean administers() {
+            return Boolean.TRUE.equals(administrator);
+        }
+    }
+
+    /** A group and the usernames of its members. */
+    record Team(String name, List<String> members) {}
+}
