@@ -5,6 +5,8 @@ import org.commonplace.people.FirstAdministrator;
 import org.commonplace.shared.Invalid;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -41,10 +43,17 @@ class FirstStart {
     /** After a demonstration has been filled, which brings an administrator of its own. */
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
-        String address = url.isEmpty() ? "http://localhost:" + port : url;
-        // Printed, not logged: a log is kept and read by others.
-        first.invite().ifPresent(secret -> System.out.println(text("people.setup.link", address + "/setup/" + secret)));
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext started) {
+            String address = url.isEmpty() ? "http://localhost:" + portOf(started) : url;
+            // Printed, not logged: a log is kept and read by others.
+            first.invite()
+                    .ifPresent(secret -> System.out.println(text("people.setup.link", address + "/setup/" + secret)));
+        }
+    }
+
+    private static String portOf(WebServerApplicationContext started) {
+        WebServer server = started.getWebServer();
+        return server == null ? "8080" : String.valueOf(server.getPort());
     }
 
     private void create() {
