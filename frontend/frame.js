@@ -20,3 +20,17 @@ if (painted) {
   });
   replaced.observe(document.body, { childList: true, subtree: true });
 }
+
+// Whoever signs out leaves nothing of what they typed in this browser: others may use it next.
+document.addEventListener(
+  "click",
+  (event) => {
+    if (event.target.closest?.("[data-signs-out]")) {
+      dispatchEvent(new Event("commonplace-signing-out"));
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith("commonplace.text."))
+        .forEach((key) => localStorage.removeItem(key));
+    }
+  },
+  true,
+);

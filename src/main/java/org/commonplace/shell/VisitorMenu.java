@@ -24,7 +24,9 @@ final class VisitorMenu extends Div {
         getElement().setAttribute("popover", "auto");
         add(themes());
         if (visitor.isSignedIn()) {
-            add(item(Icon.LOGOUT, "shell.sign-out", visitor::signOut));
+            NativeButton signOut = item(Icon.LOGOUT, "shell.sign-out", visitor::signOut);
+            signOut.getElement().setAttribute("data-signs-out", true);
+            add(signOut);
         }
     }
 

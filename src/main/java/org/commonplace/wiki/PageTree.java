@@ -132,6 +132,21 @@ public class PageTree {
                 .list();
     }
 
+    /** The pages of a space that the caller may see and whose title has these words in it, by title. */
+    public List<PageLine> titled(Caller caller, long space, String words, int offset, int limit) {
+        access.require(caller, Role.VIEW, Spaces.ref(space));
+        return database.sql(PageReader.LINES
+                        + " WHERE p.space_id = :space AND LOCATE(:words, p.title) > 0 AND "
+                        + visible.to(caller) + " ORDER BY p.title, p.id LIMIT :limit OFFSET :offset")
+                .params(visible.parameters(caller))
+                .param("space", space)
+                .param("words", words.strip())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PageReader::line)
+                .list();
+    }
+
     /** The pages above a page that the caller may see, from the top down. */
     public List<PageLine> ancestors(Caller caller, long page) {
         access.require(caller, Role.VIEW, Pages.ref(page));

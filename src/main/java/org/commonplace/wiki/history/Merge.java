@@ -2,7 +2,9 @@ package org.commonplace.wiki.history;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -27,6 +29,17 @@ public record Merge(String text, List<Conflict> conflicts) {
         return new Joining(blocks(base, end), blocks(yours, end), blocks(theirs, end)).join();
     }
 
+    /**
+     * Joins as {@link #of} does, with these texts in the place of the passages that both changed, in their order; a passage
+     * without a text stays a conflict.
+     */
+    public static Merge resolved(String base, String yours, String theirs, List<String> chosen) {
+        String end = lineEnd(base);
+        Joining joining = new Joining(blocks(base, end), blocks(yours, end), blocks(theirs, end));
+        chosen.forEach(text -> joining.choices.add(text.isEmpty() || text.endsWith("\n") ? text : text + end));
+        return joining.join();
+    }
+
     /** Blocks with a line end after the last one, so that text added at the end does not touch it. */
     private static List<String> blocks(String text, String lineEnd) {
         return Blocks.of(text.isEmpty() || text.endsWith("\n") ? text : text + lineEnd);
@@ -44,6 +57,7 @@ public record Merge(String text, List<Conflict> conflicts) {
         private final Side theirs;
         private final StringBuilder joined = new StringBuilder();
         private final List<Conflict> conflicts = new ArrayList<>();
+        private final Deque<String> choices = new ArrayDeque<>();
 
         Joining(List<String> base, List<String> yours, List<String> theirs) {
             this.base = base;
@@ -91,8 +105,7 @@ public record Merge(String text, List<Conflict> conflicts) {
                 return their;
             }
             if (base.isEmpty() && !their.isEmpty()) {
-                conflicts.add(new Conflict("", your, their));
-                return their;
+                return settle(new Conflict("", your, their));
             }
             return their + your;
         }
@@ -101,10 +114,16 @@ public record Merge(String text, List<Conflict> conflicts) {
             if (your.equals(their) || their.equals(was)) {
                 return your;
             }
-            if (!your.equals(was)) {
-                conflicts.add(new Conflict(was, your, their));
+            return your.equals(was) ? their : settle(new Conflict(was, your, their));
+        }
+
+        private String settle(Conflict conflict) {
+            String chosen = choices.poll();
+            if (chosen == null) {
+                conflicts.add(conflict);
+                return conflict.theirs();
             }
-            return their;
+            return chosen;
         }
     }
 

@@ -29,10 +29,12 @@ class PageSurroundings {
 
     private final Links links;
     private final People people;
+    private final AttachmentsPanels files;
 
-    PageSurroundings(Links links, People people) {
+    PageSurroundings(Links links, People people, AttachmentsPanels files) {
         this.links = links;
         this.people = people;
+        this.files = files;
     }
 
     ContextColumn of(Caller reader, Article article) {
@@ -40,6 +42,7 @@ class PageSurroundings {
         ContextColumn column = new ContextColumn(words("wiki.context"));
         outline(column, article);
         labels(column, page);
+        files(column, page);
         backlinks(column, links.backlinks(reader, page.id(), 0, BACKLINKS_LISTED + 1));
         if (reader.isSignedIn()) {
             keepers(column, page);
@@ -58,6 +61,13 @@ class PageSurroundings {
     private static void labels(ContextColumn column, PageDetails page) {
         if (!page.labels().isEmpty()) {
             column.section(words("wiki.context.labels"), LabelList.of(page.space(), page.labels()));
+        }
+    }
+
+    private void files(ContextColumn column, PageDetails page) {
+        AttachmentsPanel panel = files.of(page.id());
+        if (!panel.isEmpty()) {
+            column.section(words("wiki.files.title"), panel);
         }
     }
 

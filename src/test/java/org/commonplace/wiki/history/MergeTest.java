@@ -118,4 +118,15 @@ class MergeTest {
         }
         return String.join("", blocks);
     }
+
+    @Test
+    void chosenTextsTakeThePlaceOfConflictsInTheirOrder() {
+        String yours = BASE.replace("One.", "One, yours.").replace("- c", "- c, yours");
+        String theirs = BASE.replace("One.", "One, theirs.").replace("- c", "- c, theirs");
+
+        Merge merge = Merge.resolved(BASE, yours, theirs, List.of("One, settled.", "- c, settled\n"));
+
+        assertThat(merge.isClean()).isTrue();
+        assertThat(merge.text()).isEqualTo(BASE.replace("One.", "One, settled.").replace("- c", "- c, settled"));
+    }
 }

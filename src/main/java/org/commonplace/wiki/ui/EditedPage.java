@@ -1,0 +1,144 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.Optional;
+import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Moment;
+import org.commonplace.shared.ui.Toasts;
+import org.commonplace.wiki.Drafts.Draft;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageEdit;
+import org.commonplace.wiki.SaveOutcome;
+import org.commonplace.wiki.history.Comparison;
+
+/** A page that is being edited: which revision the text began from, and what became of text from before. */
+final class EditedPage {
+
+    private final PageWriting writing;
+    private final PageForm form;
+    private final Div notices;
+    private PageDetails page;
+    private int base;
+    private Instant draftAt = Instant.MIN;
+
+    EditedPage(PageWriting writing, PageDetails page, PageForm form, Div notices) {
+        this.writing = writing;
+        this.page = page;
+        this.form = form;
+        this.notices = notices;
+        this.base = page.revision();
+    }
+
+    /** Shows the page's text, or the writer's draft of it, and keeps drafts from now on. */
+    void begin(Span status) {
+        notices.removeAll();
+        Optional<Draft> draft = writing.draftOf(page);
+        String title = draft.map(Draft::title).orElse(page.title());
+        String body = draft.map(Draft::body).orElse(page.body());
+        form.show(PageForm.Writing.of(title, body, page.labels()));
+        draft.ifPresent(found -> carryOn(found.baseRevision(), found.savedAt()));
+        form.editor()
+                .keepDrafts(
+                        new MarkdownEditor.DraftPlace(
+                                DraftController.ofPage(page.id()), "page-" + page.id(), writing.writer(), base),
+                        form.title(),
+                        status);
+        form.editor().onCopyFound(this::copyFound);
+    }
+
+    SaveOutcome save(PageForm.Writing written, boolean publish) {
+        PageEdit edit = new PageEdit(
+                written.title(), written.body(), base, written.comment(), written.material(), written.labelList());
+        return writing.save(page.id(), edit, publish);
+    }
+
+    /** Goes on with a text that has taken a newer revision into account. */
+    void rebase(PageDetails newer, String body) {
+        if (form.title().getValue().strip().equals(page.title())) {
+            form.title().setValue(newer.title());
+        }
+        page = newer;
+        base = newer.revision();
+        form.editor().setValue(body);
+        form.editor().restart(base);
+    }
+
+    /** What to say after it was saved. */
+    String told(SaveOutcome.Saved saved) {
+        if (saved.merged()) {
+            return form.getTranslation("wiki.edit.merged");
+        }
+        if (!saved.page().slug().equals(page.slug())) {
+            return form.getTranslation("wiki.edit.renamed");
+        }
+        boolean newText = saved.page().revision() > base;
+        boolean published = saved.page().status() != page.status();
+        return form.getTranslation(newText || published ? "wiki.edit.published" : "wiki.edit.unchanged");
+    }
+
+    private void copyFound(MarkdownEditor.KeptCopy copy) {
+        boolean known = form.editor().getValue().equals(copy.body())
+                && form.title().getValue().equals(copy.title());
+        if (known
+                || PageWriting.says(page, copy.title(), copy.body())
+                || copy.at().isBefore(draftAt)) {
+            return;
+        }
+        form.showText(copy.title(), copy.body());
+        carryOn(copy.base(), copy.at());
+        form.editor().restartFrom(base);
+    }
+
+    private void carryOn(int from, Instant at) {
+        base = from >= 1 && from <= page.revision() ? from : page.revision();
+        draftAt = at;
+        notices.removeAll();
+        notices.add(new DraftNotice(
+                form.getTranslation("wiki.draft.found", Moment.full(at).words()),
+                Buttons.plain(Icon.PENCIL, form.getTranslation("wiki.draft.continue"), click -> {
+                    notices.removeAll();
+                    form.editor().focus();
+                }),
+                Buttons.quiet(Icon.ARROWS_DIFF, form.getTranslation("wiki.draft.compare"), click -> compare()),
+                Buttons.quiet(Icon.TRASH, form.getTranslation("wiki.draft.discard"), click -> discard())));
+    }
+
+    private void discard() {
+        String title = form.title().getValue();
+        String body = form.editor().getValue();
+        int from = base;
+        writing.discard(page.id());
+        base = page.revision();
+        form.showText(page.title(), page.body());
+        form.editor().restart(base);
+        notices.removeAll();
+        Toasts.sayWithUndo(form.getTranslation("wiki.draft.discarded"), () -> {
+            form.showText(title, body);
+            base = from;
+            form.editor().restartFrom(from);
+        });
+    }
+
+    private void compare() {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(form.getTranslation("wiki.draft.compare.title"));
+        dialog.addClassName("wide-dialog");
+        dialog.setWidth("1000px");
+        dialog.add(ComparisonText.of(
+                Comparison.of(
+                        whole(page.title(), page.body()),
+                        whole(form.title().getValue(), form.editor().getValue())),
+                form.getTranslation("wiki.compare.none")));
+        dialog.getFooter().add(new Button(form.getTranslation("shared.close"), click -> dialog.close()));
+        dialog.open();
+    }
+
+    private static String whole(String title, String body) {
+        return "# " + title + "\n\n" + body;
+    }
+}

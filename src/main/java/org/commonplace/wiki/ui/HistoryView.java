@@ -1,0 +1,188 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.People;
+import org.commonplace.people.PersonCard;
+import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.PageBar;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageHistory;
+import org.commonplace.wiki.PageHistory.RevisionLine;
+
+/** What became of a page: its revisions, newest first, any two of which can be compared. */
+@Route(WikiNavigation.HISTORY)
+@AnonymousAllowed
+class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSpace {
+
+    private static final int AT_A_TIME = 30;
+
+    private final CurrentCaller caller;
+    private final VisitedPage visited;
+    private final PageHistory history;
+    private final People people;
+    private final Restoring restoring;
+    private final PageBar bar = new PageBar();
+    private final OrderedList list = new OrderedList();
+    private final TreeSet<Integer> chosen = new TreeSet<>();
+    private final Button earlier =
+            Buttons.plain(Icon.CHEVRON_DOWN, getTranslation("wiki.history.earlier"), click -> showMore());
+    private final Button compare =
+            Buttons.plain(Icon.ARROWS_DIFF, getTranslation("wiki.history.compare"), click -> compare());
+    private long page;
+    private String title = "";
+    private Here here = new Here(0, "", "", null);
+    private String space = "";
+    private String slug = "";
+    private int current;
+    private boolean edits;
+    private int shown;
+
+    HistoryView(CurrentCaller caller, VisitedPage visited, PageHistory history, People people, Restoring restoring) {
+        this.caller = caller;
+        this.visited = visited;
+        this.history = history;
+        this.people = people;
+        this.restoring = restoring;
+        addClassName("view");
+        list.addClassNames("rows", "revisions");
+        compare.addClassName("keep");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        PageDetails there = visited.toRead(event, WikiNavigation::history);
+        here = visited.here(there);
+        page = there.id();
+        title = there.title();
+        space = there.space();
+        slug = there.slug();
+        current = there.revision();
+        edits = visited.edits(page);
+        begin();
+    }
+
+    @Override
+    public Here here() {
+        return here;
+    }
+
+    @Override
+    public SpaceTrees trees() {
+        return visited.trees();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("wiki.history.heading", title);
+    }
+
+    private void begin() {
+        removeAll();
+        list.removeAll();
+        chosen.clear();
+        shown = 0;
+        bar.crumbs(List.of(new PageBar.Crumb(title, WikiNavigation.page(space, slug))));
+        bar.clearActions();
+        H1 heading = new H1(getTranslation("wiki.history.heading", title));
+        heading.addClassName("title");
+        long all = history.count(caller.get(), page);
+        Paragraph words = new Paragraph(getTranslation(all > 1 ? "wiki.history.words" : "wiki.history.only", all));
+        words.addClassName("muted");
+        add(bar, heading, words, list, earlier);
+        if (all > 1) {
+            bar.actions(compare);
+        }
+        showMore();
+        chosenChanged();
+    }
+
+    private void showMore() {
+        List<RevisionLine> lines = history.list(caller.get(), page, shown, AT_A_TIME + 1);
+        List<RevisionLine> next = lines.subList(0, Math.min(AT_A_TIME, lines.size()));
+        Map<Long, PersonCard> authors =
+                people.cards(next.stream().map(RevisionLine::author).collect(Collectors.toSet()));
+        for (RevisionLine line : next) {
+            PersonCard author = authors.get(line.author());
+            RevisionRow row = new RevisionRow(line, author == null ? "" : author.name(), line.number() == current);
+            row.linkTo(
+                    getTranslation("wiki.history.revision", line.number()),
+                    WikiNavigation.revision(space, slug, line.number()));
+            if (current > 1) {
+                row.choosing(picked -> choose(row, picked));
+            }
+            row.actions(actions(line));
+            list.add(row);
+        }
+        shown += next.size();
+        earlier.setVisible(lines.size() > next.size());
+    }
+
+    private Component[] actions(RevisionLine line) {
+        Div actions = new Div();
+        if (line.number() > 1) {
+            Anchor changes = new Anchor(
+                    WikiNavigation.compare(space, slug, line.number() - 1, line.number()),
+                    getTranslation("wiki.history.changes"));
+            changes.setAriaLabel(getTranslation("wiki.history.changes.of", line.number()));
+            actions.add(changes);
+        }
+        if (edits && line.number() != current) {
+            actions.add(restoring.button(page, line.number()));
+        }
+        return new Component[] {actions};
+    }
+
+    /** At most two are chosen: a third takes the place of the one that is nearer to it. */
+    private void choose(RevisionRow row, boolean picked) {
+        if (!picked) {
+            chosen.remove(row.number());
+        } else {
+            chosen.add(row.number());
+            if (chosen.size() > 2) {
+                int dropped = chosen.stream()
+                        .filter(number -> number != row.number())
+                        .findFirst()
+                        .orElseThrow();
+                chosen.remove(dropped);
+                rows().filter(other -> other.number() == dropped).forEach(RevisionRow::unchoose);
+            }
+        }
+        chosenChanged();
+    }
+
+    private Stream<RevisionRow> rows() {
+        return list.getChildren().map(RevisionRow.class::cast);
+    }
+
+    private void chosenChanged() {
+        boolean two = chosen.size() == 2;
+        compare.setEnabled(two);
+        compare.setText(
+                two
+                        ? getTranslation("wiki.history.compare.two", chosen.first(), chosen.last())
+                        : getTranslation("wiki.history.compare"));
+    }
+
+    private void compare() {
+        UI.getCurrentOrThrow().navigate(WikiNavigation.compare(space, slug, chosen.first(), chosen.last()));
+    }
+}

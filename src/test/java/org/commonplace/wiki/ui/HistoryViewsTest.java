@@ -1,0 +1,117 @@
+package org.commonplace.wiki.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.H1;
+import java.util.List;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageEdit;
+import org.junit.jupiter.api.Test;
+
+class HistoryViewsTest extends WritingTest {
+
+    @Test
+    void theHistoryTellsWhatWasSpecialAboutEachRevision() {
+        PageDetails page = wiki.page(editor, space, "Labelling", "One.");
+        pages.save(editor, page.id(), new PageEdit(null, "Two.", 1, "Because of the printer", true, null));
+
+        String words = shown(WikiNavigation.history(space.key(), page.slug()));
+
+        assertThat(words)
+                .contains("History of “Labelling”", "Revision 2", "Revision 1", "Because of the printer")
+                .contains("Changes what people should do", "Current", "Sam Person");
+    }
+
+    @Test
+    void aLongHistoryIsReadInPieces() {
+        PageDetails page = wiki.page(editor, space, "Labelling", "Text 1");
+        for (int number = 1; number <= 34; number++) {
+            pages.save(editor, page.id(), new PageEdit("Text " + (number + 1), number));
+        }
+        navigate(WikiNavigation.history(space.key(), page.slug()), HistoryView.class);
+        assertThat(findInView(RevisionRow.class).all()).hasSize(30);
+
+        click("Show earlier revisions");
+
+        assertThat(findInView(RevisionRow.class).all()).hasSize(35);
+        assertThat(findInView(Button.class).withText("Show earlier revisions").exists())
+                .isFalse();
+    }
+
+    @Test
+    void anyTwoRevisionsAreCompared() {
+        PageDetails page = wiki.page(editor, space, "Labelling", "Same.\n\nOld words.");
+        pages.save(editor, page.id(), new PageEdit("Same.\n\nNew words.", 1));
+        pages.save(editor, page.id(), new PageEdit("Same.\n\nNewest words.", 2));
+        navigate(WikiNavigation.history(space.key(), page.slug()), HistoryView.class);
+
+        List<Checkbox> choices = findInView(Checkbox.class).all();
+        test(choices.get(0)).click();
+        test(choices.get(2)).click();
+        click("Compare revisions 1 and 3");
+
+        assertThat(getCurrentView()).isInstanceOf(CompareView.class);
+        assertThat(findInView(ComparisonText.class).single().getElement().getProperty("innerHTML"))
+                .contains("<del>Old</del>", "<ins>Newest</ins>");
+    }
+
+    @Test
+    void textsAreComparedAsTextNeverAsHtml() {
+        PageDetails page = wiki.page(editor, space, "Labelling", "<img src=x onerror=alert(1)>");
+        pages.save(editor, page.id(), new PageEdit("<svg onload=alert(2)>", 1));
+
+        navigate(WikiNavigation.compare(space.key(), page.slug(), 1, 2), CompareView.class);
+
+        assertThat(findInView(ComparisonText.class).single().getElement().getProperty("innerHTML"))
+                .doesNotContain("<img", "<svg");
+    }
+
+    @Test
+    void anEarlierRevisionIsShownAndRestoredAsANewOne() {
+        PageDetails page = wiki.page(editor, space, "Labelling", "*First* text.");
+        pages.save(editor, page.id(), new PageEdit("Second text.", 1));
+
+        navigate(WikiNavigation.revision(space.key(), page.slug(), 1), RevisionView.class);
+        assertThat(findInView(ArticleBody.class).exists()).isTrue();
+        assertThat(findInView(H1.class).single().getText()).isEqualTo("Labelling");
+        click("Restore");
+        test(find(Button.class).withText("Restore").all().getLast()).click();
+
+        PageDetails now = pages.get(editor, page.id());
+        assertThat(now.body()).isEqualTo("*First* text.");
+        assertThat(now.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void whoMayNotSeeThePageGetsTheAnswerOfAMissingOne() {
+        PageDetails page = wiki.page(editor, space, "Secret page", "Secret words.");
+        pages.save(editor, page.id(), new PageEdit("Other words.", 1));
+        signIn(wiki.someoneWith(Role.EDIT, wiki.space(Visibility.PRIVATE)));
+
+        for (String address : List.of(
+                WikiNavigation.history(space.key(), page.slug()),
+                WikiNavigation.revision(space.key(), page.slug(), 1),
+                WikiNavigation.compare(space.key(), page.slug(), 1, 2))) {
+            assertThat(shown(address))
+                    .as(address)
+                    .doesNotContain("Secret")
+                    .isEqualTo(shown(address.replace(page.slug(), "nowhere")));
+        }
+    }
+
+    @Test
+    void aReaderSeesTheHistoryButRestoresNothing() {
+        PageDetails page = wiki.page(editor, space, "Labelling", "One.");
+        pages.save(editor, page.id(), new PageEdit("Two.", 1));
+        signIn(wiki.someoneWith(Role.VIEW, space));
+
+        navigate(WikiNavigation.history(space.key(), page.slug()), HistoryView.class);
+
+        assertThat(findInView(RevisionRow.class).all()).hasSize(2);
+        assertThat(findInView(Button.class).withText("Restore").exists()).isFalse();
+    }
+}
