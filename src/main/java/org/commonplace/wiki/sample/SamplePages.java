@@ -38,6 +38,15 @@ class SamplePages {
     private final Bookshelf bookshelf;
     private final SampleCallers callers;
     private final SampleTimes times;
+    private final List<Step> steps = List.of(
+            this::restrict,
+            this::attach,
+            this::revise,
+            this::appoint,
+            this::review,
+            this::beTemplate,
+            this::keep,
+            this::putAway);
 
     SamplePages(
             Pages pages,
@@ -63,15 +72,6 @@ class SamplePages {
 
     /** Adds the pages in this order, each with all that belongs to it. */
     void add(Caller administrator, List<SamplePage> samples, Runnable afterEachChange) {
-        List<Step> steps = List.of(
-                this::restrict,
-                this::attach,
-                this::revise,
-                this::appoint,
-                this::review,
-                this::beTemplate,
-                this::keep,
-                this::putAway);
         Map<String, Long> ids = new HashMap<>();
         for (SamplePage sample : samples) {
             PageDetails page = find(administrator, sample).orElseGet(() -> {
@@ -80,10 +80,16 @@ class SamplePages {
                 return made;
             });
             ids.put(sample.path(), page.id());
-            for (Step step : steps) {
-                while (step.take(administrator, pages.get(administrator, page.id()), sample)) {
-                    afterEachChange.run();
-                }
+            finish(administrator, page, sample, afterEachChange);
+        }
+    }
+
+    private void finish(Caller administrator, PageDetails found, SamplePage sample, Runnable afterEachChange) {
+        PageDetails page = found;
+        for (Step step : steps) {
+            while (step.take(administrator, page, sample)) {
+                afterEachChange.run();
+                page = pages.get(administrator, page.id());
             }
         }
     }
