@@ -14,7 +14,8 @@ class ArticleText extends HTMLElement {
   }
 
   #announce() {
-    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    const asked = decodeURIComponent(location.hash.slice(1));
+    if (asked) this.querySelector(`[id="${CSS.escape(asked)}"]`)?.scrollIntoView();
     this.dispatchEvent(new CustomEvent("article-shown", { bubbles: true }));
   }
 }

@@ -27,6 +27,13 @@ class PageTree extends HTMLElement {
 
   /** Unfolds the way to a page and marks it; an empty way marks none. */
   async reveal(path) {
+    await this.#open(path);
+    if (this.#current !== null) this.#focus = this.#current;
+    this.#draw();
+    this.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  async #open(path) {
     this.#current = path.at(-1)?.id ?? null;
     let parent = TOP;
     for (const { id, title, url } of path) {
@@ -41,15 +48,13 @@ class PageTree extends HTMLElement {
       }
       parent = id;
     }
-    if (this.#current !== null) this.#focus = this.#current;
-    this.#draw();
-    this.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Loads everything that is unfolded anew, because pages have come, gone or moved. */
-  async refresh() {
+  /** Loads everything that is unfolded anew, because pages have come, gone or moved, and unfolds the way given. */
+  async refresh(path) {
     const hadFocus = this.contains(document.activeElement);
     const unfolded = [...this.#nodes.values()].filter((node) => node.unfolded).map((node) => node.id);
+    for (const id of this.#levels.keys()) if (id !== TOP && !unfolded.includes(id)) this.#levels.delete(id);
     await this.#reload(TOP);
     for (const id of unfolded) {
       const node = this.#nodes.get(id);
@@ -58,6 +63,7 @@ class PageTree extends HTMLElement {
         await this.#reload(id);
       }
     }
+    if (path) await this.#open(path);
     this.#draw();
     if (hadFocus) this.#item(this.#focus)?.focus();
   }

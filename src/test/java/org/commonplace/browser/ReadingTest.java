@@ -61,7 +61,7 @@ class ReadingTest {
         pages.review(editor, labelling.id(), LocalDate.of(2027, 5, 1));
         Page page = open(browser, labelling);
         browser.inspect(page, "page");
-        assertThat(page).hasTitle("Labelling at the bedside - Blood sciences handbook");
+        assertThat(page).hasTitle("Labelling at the bedside · Blood sciences handbook");
         assertThat(page.locator(".crumbs"))
                 .hasText(Pattern.compile("Knowledge\\s*Blood sciences handbook\\s*Taking samples"));
         assertThat(page.locator(".facts")).containsText("by Priya Nair");

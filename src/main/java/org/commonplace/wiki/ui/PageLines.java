@@ -63,7 +63,7 @@ class PageLines {
     private String said(Change change, @Nullable PersonCard author, boolean nameSpaces) {
         String verb = change.isNew() ? "wiki.change.new" : "wiki.change.changed";
         String words = sentence(verb, author, nameSpaces ? change.spaceName() : null, change.at());
-        return change.comment().isBlank() ? words : words(("wiki.change.comment"), words, change.comment());
+        return change.comment().isBlank() ? words : words("wiki.change.comment", words, change.comment());
     }
 
     private String said(PageLine page, @Nullable PersonCard author, boolean nameSpaces) {

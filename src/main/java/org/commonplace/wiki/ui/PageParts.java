@@ -17,7 +17,7 @@ import org.commonplace.wiki.Pages;
 @org.springframework.stereotype.Component
 class PageParts {
 
-    private static final int CHILDREN_LISTED = 100;
+    private static final int CHILDREN_LISTED = 40;
 
     private final Pages pages;
     private final PageTree tree;
@@ -53,8 +53,8 @@ class PageParts {
 
     /** The pages below this one, as a list after its text. */
     Optional<Component> below(Caller reader, PageDetails page) {
-        List<PageLine> children = tree.childLines(reader, page.id(), CHILDREN_LISTED);
-        return children.isEmpty() ? Optional.empty() : Optional.of(new PagesBelow(children));
+        List<PageLine> children = tree.childLines(reader, page.id(), CHILDREN_LISTED + 1);
+        return children.isEmpty() ? Optional.empty() : Optional.of(new PagesBelow(children, CHILDREN_LISTED));
     }
 
     Component context(Caller reader, Article article) {

@@ -96,7 +96,7 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        branches.getElement().callJsFunction("refresh");
+        branches.getElement().callJsFunction("refresh", path());
     }
 
     private boolean mayRearrange() {
