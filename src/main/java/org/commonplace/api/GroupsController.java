@@ -1,5 +1,6 @@
 package org.commonplace.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import org.commonplace.people.CurrentCaller;
@@ -33,8 +34,10 @@ class GroupsController {
         this.caller = caller;
     }
 
+    @Schema(name = "NewGroup")
     record Creation(@Nullable String name) {}
 
+    @Schema(name = "Group")
     record Answer(long id, String name, String title, boolean builtIn, String url) {
 
         static Answer of(GroupCard group) {

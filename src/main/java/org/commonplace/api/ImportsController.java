@@ -1,5 +1,6 @@
 package org.commonplace.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -46,8 +47,10 @@ class ImportsController {
     }
 
     /** What could not be taken or resolved; without a path, what is wrong with the whole. */
+    @Schema(name = "ImportProblem")
     record ProblemAnswer(String path, String reason) {}
 
+    @Schema(name = "Import")
     record Answer(
             long id,
             String title,

@@ -1,5 +1,6 @@
 package org.commonplace.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import org.commonplace.people.AccountChange;
@@ -34,6 +35,7 @@ class PeopleController {
     }
 
     /** An account to be made; it has no rights of its own until someone gives them. */
+    @Schema(name = "NewPerson")
     record Creation(
             @Nullable String username,
             @Nullable String name,
@@ -50,6 +52,7 @@ class PeopleController {
     }
 
     /** What to change; what is left out stays. */
+    @Schema(name = "PersonChange")
     record Change(
             @Nullable String name,
             @Nullable String email,
@@ -65,6 +68,7 @@ class PeopleController {
         }
     }
 
+    @Schema(name = "Person")
     record Answer(
             long id,
             String username,

@@ -1,5 +1,6 @@
 package org.commonplace.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,11 +47,13 @@ class TokensController {
     }
 
     /** The token wanted: {@code expires} in RFC 3339 or a date; {@code scopes} of {@code read} and {@code write}. */
+    @Schema(name = "NewToken")
     record Creation(
             @Nullable String name,
             @Nullable String expires,
             @Nullable List<String> scopes) {}
 
+    @Schema(name = "Token")
     record Answer(
             long id,
             String name,

@@ -327,8 +327,7 @@ class PagesApiTest {
         editor.put(path + "/labels", List.of(label, label)).expect(200);
         editor.put(path + "/labels", Map.of("labels", List.of(label))).expect(200);
         assertThat(ids(editor.get("/api/v1/pages?label=" + label))).containsExactly(page);
-        assertThat(scripts.visitor().get("/api/v1/labels?size=200").expect(200).text())
-                .contains("\"" + label + "\"");
+        assertThat(editor.get("/api/v1/labels?size=200").expect(200).text()).contains("\"" + label + "\"");
         editor.put(path + "/labels", "7").problem(400);
         assertThat(editor.put(path + "/template", Map.of("template", true))
                         .expect(200)
@@ -343,13 +342,14 @@ class PagesApiTest {
         long second = id(create(Map.of("title", "Second", "body", "")));
         put(first, "Changed.", 1).expect(200);
 
-        Script.Answer changes =
-                scripts.visitor().get("/api/v1/changes?space=" + space).expect(200);
+        Script.Answer changes = editor.get("/api/v1/changes?space=" + space).expect(200);
 
         assertThat(ids(changes)).containsExactly(first, second);
         assertThat(changes.at("total").asInt()).isEqualTo(2);
         assertThat(changes.at("items").path(1).path("created").asBoolean()).isTrue();
-        scripts.visitor().get("/api/v1/changes?size=5").expect(200);
+        editor.get("/api/v1/changes?size=5").expect(200);
+        scripts.visitor().get("/api/v1/changes?space=" + space).problem(401);
+        scripts.visitor().get("/api/v1/labels").problem(401);
         assertThat(ids(editor.get("/api/v1/spaces/" + space + "/orphans"))).containsExactly(first, second);
     }
 

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** What an article may hold, said a second time and checked by another parser than the one that cleans. */
-final class AllowList {
+public final class AllowList {
 
     private static final Set<String> ELEMENTS = words(
             "h1 h2 h3 h4 h5 h6 p br hr blockquote pre div section nav em strong b i u s del ins sub sup kbd samp var code"
@@ -42,7 +42,7 @@ final class AllowList {
 
     private AllowList() {}
 
-    static void check(String html) {
+    public static void check(String html) {
         for (Element element : Jsoup.parseBodyFragment(html).body().getAllElements()) {
             if (!element.normalName().equals("body")) {
                 check(element);
@@ -50,7 +50,7 @@ final class AllowList {
         }
     }
 
-    static String text(String html) {
+    public static String text(String html) {
         return Jsoup.parseBodyFragment(html).text();
     }
 

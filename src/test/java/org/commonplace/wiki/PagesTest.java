@@ -25,6 +25,9 @@ class PagesTest {
     PageHistory history;
 
     @Autowired
+    Links links;
+
+    @Autowired
     TestWiki wiki;
 
     SpaceDetails space;
@@ -52,6 +55,18 @@ class PagesTest {
 
         assertThat(wiki.page(editor, space, "Twice", "").slug()).isEqualTo("twice-2");
         assertThat(wiki.page(editor, space, "Twice!", "").slug()).isEqualTo("twice-3");
+    }
+
+    @Test
+    void titlesOfAnyScriptAreMadeLinkedAndLookedFor() {
+        PageDetails page = wiki.page(editor, space, "Übergabe 引き継ぎ", "");
+        PageDetails linking = wiki.page(editor, space, "Linking", "[[übergabe 引き継ぎ]]");
+
+        assertThat(page.slug()).isEqualTo("ubergabe");
+        assertThat(links.backlinks(editor, page.id(), 0, 10))
+                .extracting(PageLine::id)
+                .containsExactly(linking.id());
+        assertThat(pages.find(editor, space.key(), "übergabe")).isEmpty();
     }
 
     @Test

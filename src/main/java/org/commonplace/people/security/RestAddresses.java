@@ -29,8 +29,6 @@ class RestAddresses {
     private static final String[] OPEN = {
         "/api/v1/spaces/**",
         "/api/v1/pages/**",
-        "/api/v1/labels",
-        "/api/v1/changes",
         "/api/v1/search",
         "/api/v1/suggest",
         "/v3/api-docs",
