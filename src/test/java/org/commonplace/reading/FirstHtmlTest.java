@@ -1,0 +1,143 @@
+package org.commonplace.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.commonplace.CommonplaceTest;
+import org.commonplace.Visit;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageEdit;
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Restrictions;
+import org.commonplace.wiki.Restrictions.Named;
+import org.commonplace.wiki.Restrictions.Rules;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.TestWiki;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CommonplaceTest
+@Tag("browser")
+class FirstHtmlTest {
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Restrictions restrictions;
+
+    @Autowired
+    TestWiki wiki;
+
+    SpaceDetails space;
+    Caller editor;
+    PageDetails page;
+
+    @BeforeEach
+    void aPublicPage() {
+        space = wiki.space(Visibility.PUBLIC);
+        editor = wiki.someoneWith(Role.EDIT, space);
+        page = wiki.page(editor, space, "Fire drill", "Leave by the *nearest* door.");
+    }
+
+    @Test
+    void aVisitorGetsTheArticleWithoutASession() {
+        HttpResponse<String> answer = visit.get(page.url());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("set-cookie")).isEmpty();
+        Document html = Jsoup.parse(answer.body());
+        assertThat(html.title()).startsWith("Fire drill");
+        assertThat(html.select("#outlet h1").text()).isEqualTo("Fire drill");
+        assertThat(html.select("#outlet article em").text()).isEqualTo("nearest");
+        assertThat(html.select("link[rel=canonical]").attr("href")).endsWith(page.url());
+        assertThat(html.select("meta[property=og:title]").attr("content")).isEqualTo("Fire drill");
+        assertThat(html.select("script").size()).isPositive();
+        assertThat(html.outerHtml()).doesNotContain("@gap-", "@nonce@");
+    }
+
+    @Test
+    void everyScriptCarriesTheNonceOfThisAnswerAlone() {
+        String first = nonce(visit.get(page.url()));
+        HttpResponse<String> second = visit.get(page.url());
+
+        assertThat(nonce(second)).isNotEqualTo(first).hasSizeGreaterThan(16);
+        assertThat(Jsoup.parse(second.body()).select("script"))
+                .allSatisfy(script -> assertThat(script.attr("nonce")).isEqualTo(nonce(second)));
+    }
+
+    @Test
+    void oneWithASessionGetsTheArticleToo() {
+        HttpResponse<String> answer = visit.get(page.url(), "Cookie", "JSESSIONID=none");
+
+        assertThat(Jsoup.parse(answer.body()).select("#outlet article em").text())
+                .isEqualTo("nearest");
+    }
+
+    @Test
+    void aFormerAddressMovesPermanentlyForEveryone() {
+        pages.save(editor, page.id(), new PageEdit("Evacuation", page.body(), 1, "", false, null));
+
+        for (String cookie : new String[] {"theme=dark", "JSESSIONID=none"}) {
+            HttpResponse<String> answer = visit.get(page.url(), "Cookie", cookie);
+            assertThat(answer.statusCode()).isEqualTo(301);
+            assertThat(answer.headers().firstValue("location").orElse(""))
+                    .endsWith("/s/" + space.key() + "/evacuation");
+        }
+    }
+
+    @Test
+    void whatAVisitorMayNotSeeAsksToSignInAsWhatIsMissingDoes() {
+        restrictions.set(editor, page.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
+
+        HttpResponse<String> hidden = visit.get(page.url());
+        HttpResponse<String> missing = visit.get("/s/" + space.key() + "/nowhere");
+
+        assertThat(hidden.statusCode()).isEqualTo(missing.statusCode()).isEqualTo(302);
+        assertThat(hidden.body()).doesNotContain("Fire drill");
+        assertThat(hidden.headers().firstValue("location").orElse("").replace("fire-drill", "nowhere"))
+                .isEqualTo(missing.headers().firstValue("location").orElse(""));
+    }
+
+    @Test
+    void thePermanentAddressLeadsToThePage() {
+        HttpResponse<String> answer = visit.get("/p/" + page.id());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("location").orElse("")).endsWith(page.url());
+    }
+
+    @Test
+    void manyAtOnceGetWholeAnswers() {
+        boolean allWhole = IntStream.range(0, 400)
+                .parallel()
+                .mapToObj(n -> visit.get(page.url(), "Cookie", n % 2 == 0 ? "theme=dark" : "JSESSIONID=none"))
+                .allMatch(answer -> answer.statusCode() == 200
+                        && Jsoup.parse(answer.body())
+                                .select("#outlet article em")
+                                .text()
+                                .equals("nearest"));
+
+        assertThat(allWhole).isTrue();
+    }
+
+    private static String nonce(HttpResponse<String> answer) {
+        Matcher nonce = Pattern.compile("'nonce-([^']+)'")
+                .matcher(answer.headers().firstValue("content-security-policy").orElse(""));
+        return nonce.find() ? nonce.group(1) : "";
+    }
+}
