@@ -34,7 +34,7 @@ class ViewAddresses {
                                 .enableExceptionHandlingConfiguration(false)
                                 .anyRequest(rest -> rest.authenticated()))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(WebHeaders.with(ContentSecurityPolicy.VIEWS))
+                .headers(WebHeaders.early(ContentSecurityPolicy.VIEWS))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/setup/*")
                         .ignoringRequestMatchers(request ->
                                 SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication))
