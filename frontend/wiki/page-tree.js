@@ -12,6 +12,7 @@ class PageTree extends HTMLElement {
   #nodes = new Map();
   #levels = new Map();
   #current = null;
+  #asked = 0;
   #focus = null;
   #typed = "";
   #typedAt = 0;
@@ -27,6 +28,7 @@ class PageTree extends HTMLElement {
 
   /** Unfolds the way to a page and marks it; an empty way marks none. */
   async reveal(path) {
+    this.#asked++;
     await this.#open(path);
     if (this.#current !== null) this.#focus = this.#current;
     this.#draw();
@@ -52,6 +54,7 @@ class PageTree extends HTMLElement {
 
   /** Loads everything that is unfolded anew, because pages have come, gone or moved, and unfolds the way given. */
   async refresh(path) {
+    const asked = path ? ++this.#asked : this.#asked;
     const hadFocus = this.contains(document.activeElement);
     const unfolded = [...this.#nodes.values()].filter((node) => node.unfolded).map((node) => node.id);
     for (const id of this.#levels.keys()) if (id !== TOP && !unfolded.includes(id)) this.#levels.delete(id);
@@ -63,7 +66,8 @@ class PageTree extends HTMLElement {
         await this.#reload(id);
       }
     }
-    if (path) await this.#open(path);
+    // While levels were loading, another page may have been opened; its way is the one that counts.
+    if (path && asked === this.#asked) await this.#open(path);
     this.#draw();
     if (hadFocus) this.#item(this.#focus)?.focus();
   }

@@ -4,11 +4,35 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import org.commonplace.TestPeople;
+import org.commonplace.people.PersonCard;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserTest
 class FrameTest {
+
+    @Autowired
+    TestPeople people;
+
+    @Test
+    void homeGreetsWhoeverSignedInOnEveryScreen(Browser browser) {
+        PersonCard priya = people.someone("Priya Nair");
+        Page page = browser.signedIn(priya);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText(", Priya");
+        browser.inspect(page, "home");
+    }
+
+    @Test
+    void signingInLooksRightOnEveryScreen(Browser browser) {
+        Page page = browser.visitor();
+        page.navigate("/login");
+        assertThat(page.getByLabel("Username")).isVisible();
+        browser.inspect(page, "sign-in");
+    }
 
     @Test
     void theKeyboardCanSkipTheRail(Browser browser) {
@@ -33,5 +57,14 @@ class FrameTest {
         assertThat(page.locator(".hello")).isVisible();
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(23, 25, 28)");
+    }
+
+    @Test
+    void aMissingAddressShowsNothingOfItself(Browser browser) {
+        Page page = browser.signedIn(people.someone());
+        page.navigate("/nowhere/<img src=x onerror=alert(1)>");
+        assertThat(page.getByText("There is nothing here to see")).isVisible();
+        assertThat(page.locator("img")).hasCount(0);
+        browser.inspect(page, "missing");
     }
 }

@@ -71,13 +71,11 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         actions.addClassName("import-actions");
         progress.add(actions);
         progress.setVisible(false);
-        add(
-                bar,
-                new H1(getTranslation("transfer.title")),
-                new Paragraph(getTranslation("transfer.words")),
-                start,
-                progress,
-                report);
+        H1 title = new H1(getTranslation("transfer.title"));
+        title.addClassName("title");
+        Paragraph words = new Paragraph(getTranslation("transfer.words"));
+        words.addClassName("import-words");
+        add(bar, title, words, start, progress, report);
     }
 
     @Override
