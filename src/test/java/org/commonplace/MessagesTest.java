@@ -43,15 +43,6 @@ class MessagesTest {
     }
 
     @Test
-    void everyTextIsAskedForSomewhere() {
-        List<String> literals = literals();
-        Set<String> unused = keys().stream()
-                .filter(key -> literals.stream().noneMatch(literal -> literal.equals(key) || isBegunBy(literal, key)))
-                .collect(toCollection(TreeSet::new));
-        assertThat(unused).isEmpty();
-    }
-
-    @Test
     void textsUseTypographicApostrophes() {
         assertThat(texts())
                 .as("a straight one would be swallowed by MessageFormat")
