@@ -1,8 +1,9 @@
 package org.commonplace.reading;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.commonplace.people.Caller;
-import org.commonplace.shared.Remembered;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.Articles;
 import org.commonplace.wiki.Pages;
@@ -16,7 +17,7 @@ class PlainPages {
     private final Pages pages;
     private final Articles articles;
     private final PlainPage document;
-    private final Remembered<Long, ReadyPage> ready;
+    private final Cache<Long, ReadyPage> ready;
 
     PlainPages(
             Pages pages,
@@ -26,7 +27,10 @@ class PlainPages {
         this.pages = pages;
         this.articles = articles;
         this.document = document;
-        this.ready = new Remembered<>(bytes, (page, kept) -> kept.size());
+        this.ready = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((Long page, ReadyPage kept) -> kept.size())
+                .build();
     }
 
     /** The public page that answers at exactly this address now. */
@@ -39,14 +43,15 @@ class PlainPages {
                 .map(this::current);
     }
 
+    /** Bytes made from another article are told by that article, so nothing has to be forgotten when it changes. */
     private ReadyPage current(Article article) {
         long id = article.page().id();
-        Optional<ReadyPage> kept = ready.peek(id);
-        if (kept.isPresent() && kept.get().article() == article) {
-            return kept.get();
+        ReadyPage kept = ready.getIfPresent(id);
+        if (kept != null && kept.article() == article) {
+            return kept;
         }
-        ready.forget(id);
-        return ready.get(id, key -> Optional.of(ReadyPage.of(article, document.of(Caller.ANONYMOUS, article))))
-                .orElseThrow();
+        ReadyPage made = ReadyPage.of(article, document.of(Caller.ANONYMOUS, article));
+        ready.put(id, made);
+        return made;
     }
 }

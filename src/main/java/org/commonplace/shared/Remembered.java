@@ -44,11 +44,6 @@ public final class Remembered<K, V> {
         return found;
     }
 
-    /** The value if it is kept; reads nothing. */
-    public Optional<V> peek(K key) {
-        return Optional.ofNullable(values.getIfPresent(key));
-    }
-
     public void forget(K key) {
         changes.incrementAndGet();
         values.invalidate(key);
