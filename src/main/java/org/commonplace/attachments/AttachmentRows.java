@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.commonplace.shared.ContentRef;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -97,12 +99,24 @@ class AttachmentRows {
                         AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = f.sha256)""").param(utc(before)).query(String.class).list();
     }
 
-    boolean isKnown(String sha256) {
-        return database.sql("SELECT COUNT(*) FROM stored_file WHERE sha256 = ?")
-                        .param(sha256)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** Those of these hashes that are known. */
+    List<String> known(Collection<String> hashes) {
+        return database.sql("SELECT sha256 FROM stored_file WHERE sha256 IN (:hashes)")
+                .param("hashes", hashes)
+                .query(String.class)
+                .list();
+    }
+
+    /** Forgets a content, unless an attachment names it; whether it is unknown now. */
+    boolean forget(String sha256) {
+        try {
+            database.sql("DELETE FROM stored_file WHERE sha256 = ?")
+                    .param(sha256)
+                    .update();
+            return true;
+        } catch (DataIntegrityViolationException named) {
+            return false;
+        }
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -2,10 +2,8 @@ package org.commonplace.attachments;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -144,20 +141,6 @@ public class Attachments {
                 events.publishEvent(new AttachmentsChanged(attachment.owner()));
             }
         });
-    }
-
-    /**
-     * Hashes of contents that nothing names, neither a live attachment nor one in the trash, and that are older than the
-     * given age: an upload under way is on disk before its row is committed, so leave it an hour at least.
-     */
-    public List<String> unreferencedFiles(Duration age) {
-        Instant before = clock.instant().minus(age);
-        try (Stream<String> onDisk = files.hashes(before)) {
-            Stream<String> unknown = onDisk.filter(hash -> !rows.isKnown(hash));
-            return Stream.concat(rows.unreferenced(before).stream(), unknown).toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private Attachment require(Caller caller, Role needed, long id) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,9 +70,46 @@ class FileStore {
             return Stream.empty();
         }
         return Files.walk(folder, 2)
-                .filter(file -> file.toFile().lastModified() < before.toEpochMilli())
+                .filter(file -> isOlder(file, before))
                 .map(file -> folder.relativize(file).toString().replace(File.separator, ""))
                 .filter(hash -> hash.matches("[0-9a-f]{64}"));
+    }
+
+    /**
+     * Deletes the content of this hash, unless somebody brought it in again since then. It is taken aside before its age
+     * is looked at for good: whoever brings it in at this very moment puts a new file in its place.
+     *
+     * @return whether it was deleted
+     */
+    boolean discard(String sha256, Instant before) throws IOException {
+        Path file = path(sha256);
+        if (!isOlder(file, before)) {
+            return false;
+        }
+        Path aside = arrivals().resolve(UUID.randomUUID() + ".part");
+        Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+        if (!isOlder(aside, before)) {
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            return false;
+        }
+        Files.delete(aside);
+        return true;
+    }
+
+    /** Deletes what is left of uploads that broke off before then. */
+    void discardArrivals(Instant before) throws IOException {
+        try (DirectoryStream<Path> arriving = Files.newDirectoryStream(arrivals())) {
+            for (Path file : arriving) {
+                if (isOlder(file, before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant before) {
+        long modified = file.toFile().lastModified();
+        return modified > 0 && modified < before.toEpochMilli();
     }
 
     private record Arrival(String sha256, long size) {}
@@ -109,10 +147,8 @@ class FileStore {
             Files.createDirectories(folder);
             flush(settings.folder());
         }
-        if (!Files.isRegularFile(target) || Files.size(target) != stored.size()) {
-            Files.move(arriving, target, StandardCopyOption.ATOMIC_MOVE);
-        }
-        // Also when the file was there already: whoever put it there may not have come this far yet.
+        // Also when the content was there already: being new keeps it from being discarded before it is named.
+        Files.move(arriving, target, StandardCopyOption.ATOMIC_MOVE);
         flush(folder);
     }
 

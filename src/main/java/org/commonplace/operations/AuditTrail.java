@@ -1,9 +1,9 @@
 package org.commonplace.operations;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.Utc;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class AuditTrail {
                         INSERT INTO audit_entry (happened_at, person_id, action, subject_kind, subject_id, detail)
                         VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .param(Timestamp.from(clock.instant()))
+                .param(Utc.column(clock.instant()))
                 .param(audited.personId())
                 .param(audited.action())
                 .param(subject == null ? null : subject.kind())

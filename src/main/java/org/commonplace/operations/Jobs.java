@@ -1,7 +1,8 @@
 package org.commonplace.operations;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,8 +22,10 @@ class Jobs {
     private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(20);
 
     @Bean(destroyMethod = "stop")
-    Scheduler scheduler(DataSource database, List<Task<?>> tasks) {
-        return Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks)
+    Scheduler scheduler(DataSource database, List<OneTimeTask<?>> once, List<RecurringTask<?>> recurring) {
+        return Scheduler.create(new TransactionAwareDataSourceProxy(database), List.copyOf(once))
+                .startTasks(recurring)
+                .alwaysPersistTimestampInUTC()
                 .threads(AT_ONCE)
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(SIGN_OF_LIFE_EVERY)

@@ -18,6 +18,8 @@ public final class Launch {
     /** The console is for the operator: what is logged goes elsewhere, unless it is an error. */
     static final Map<String, Object> QUIET = Map.of(
             "logging.threshold.console", "ERROR",
+            // What it says is said again by whoever gets the failure
+            "logging.level.org.springframework.boot.tomcat.servlet.DeferredServletContainerInitializers", "OFF",
             "spring.main.banner-mode", "off",
             "spring.main.log-startup-info", "false");
 

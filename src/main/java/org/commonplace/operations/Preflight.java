@@ -16,7 +16,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.StringUtils;
 
 /**
  * Looks whether the product can start before anything is touched: the settings are known, but no log, home or
@@ -48,16 +47,12 @@ class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEve
 
     private static void decide(ConfigurableEnvironment settings, Home home) {
         Map<String, Object> decided = new HashMap<>();
+        // Only proxies that are named are believed, which is not for this setting to widen
+        decided.put("server.forward-headers-strategy", "none");
         if (settings.getProperty("commonplace.demo", Boolean.class, false)
                 || DemoMark.of(home).exists()) {
             decided.put("commonplace.demo", "true");
             decided.put("server.address", "127.0.0.1");
-            decided.put("server.forward-headers-strategy", "none");
-        } else if (StringUtils.hasText(settings.getProperty("commonplace.trusted-proxies"))) {
-            decided.put("server.forward-headers-strategy", "native");
-            decided.put("server.tomcat.remoteip.internal-proxies", "${commonplace.trusted-proxies}");
-        } else {
-            decided.put("server.forward-headers-strategy", "none");
         }
         settings.getPropertySources().addFirst(new MapPropertySource("decided at start", decided));
     }

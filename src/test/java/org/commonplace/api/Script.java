@@ -14,13 +14,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A script that calls the REST interface, with a token or without one. */
-final class Script {
+public final class Script {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -34,10 +36,26 @@ final class Script {
         this.token = token;
     }
 
-    /** What came back. */
-    record Answer(HttpResponse<String> response) {
+    /** A script that got itself a token with someone's password. */
+    public static Script signedIn(int port, String username, String password) {
+        String basic = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String body = JSON.writeValueAsString(Map.of("name", "script"));
+        Answer made = new Script(port, null)
+                .send(
+                        "POST",
+                        "/api/v1/tokens",
+                        BodyPublishers.ofString(body),
+                        "Content-Type",
+                        "application/json",
+                        "Authorization",
+                        "Basic " + basic);
+        return new Script(port, made.expect(201).at("token").asString());
+    }
 
-        int status() {
+    /** What came back. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
             return response.statusCode();
         }
 
@@ -45,11 +63,11 @@ final class Script {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
-        JsonNode at(String name) {
+        public JsonNode at(String name) {
             return json().path(name);
         }
 
@@ -57,7 +75,7 @@ final class Script {
             return response.headers().firstValue(name);
         }
 
-        Answer expect(int status) {
+        public Answer expect(int status) {
             assertThat(status())
                     .as("%s: %s", response.uri(), cut(response.body()))
                     .isEqualTo(status);
@@ -85,7 +103,7 @@ final class Script {
         }
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
@@ -97,11 +115,11 @@ final class Script {
         return send("POST", path, BodyPublishers.noBody());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return json("POST", path, body);
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return json("PUT", path, body);
     }
 

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -122,6 +124,33 @@ class FileStoreTest {
         try (Stream<String> hashes = files.hashes(Instant.now().minusSeconds(60))) {
             assertThat(hashes).isEmpty();
         }
+    }
+
+    @Test
+    void discardsOnlyWhatNobodyBroughtInSince() throws IOException {
+        Instant anHourAgo = Instant.now().minus(Duration.ofHours(1));
+        Instant inAnHour = Instant.now().plus(Duration.ofHours(1));
+        files.receive(bytes("hello"));
+        Files.setLastModifiedTime(files.path(HELLO_SHA256), FileTime.from(anHourAgo.minusSeconds(1)));
+        files.receive(bytes("hello"));
+
+        assertThat(files.discard(HELLO_SHA256, anHourAgo)).isFalse();
+        assertThat(files.path(HELLO_SHA256)).hasContent("hello");
+        assertThat(files.discard(HELLO_SHA256, inAnHour)).isTrue();
+        assertThat(files.discard(HELLO_SHA256, inAnHour)).isFalse();
+        assertThat(everything()).isEmpty();
+    }
+
+    @Test
+    void discardsWhatBrokenUploadsLeft() throws IOException {
+        Path arriving = Files.createDirectories(home.resolve("files/.arriving"));
+        Path old = Files.createFile(arriving.resolve("old.part"));
+        Path fresh = Files.createFile(arriving.resolve("fresh.part"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        files.discardArrivals(Instant.now().minus(Duration.ofDays(1)));
+
+        assertThat(everything()).containsExactly(fresh);
     }
 
     private static InputStream bytes(String text) {

@@ -2,7 +2,13 @@ package org.commonplace.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.TimeZone;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
@@ -40,6 +46,22 @@ class AuditTrailTest {
         });
 
         assertThat(count("audit.lost")).isZero();
+    }
+
+    @Test
+    void anEntryIsDatedInUtcWhereverTheProductRuns() {
+        TimeZone here = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+        try {
+            events.publishEvent(new Audited(null, "audit.dated", null, ""));
+        } finally {
+            TimeZone.setDefault(here);
+        }
+
+        LocalDateTime dated = database.sql("SELECT happened_at FROM audit_entry WHERE action = 'audit.dated'")
+                .query(LocalDateTime.class)
+                .single();
+        assertThat(dated.toInstant(ZoneOffset.UTC)).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test

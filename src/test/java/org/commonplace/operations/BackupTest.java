@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 class BackupTest {
 
     @Autowired
-    private EmbeddedServer server;
+    private Environment environment;
 
     @Autowired
     private JdbcClient database;
@@ -134,13 +134,16 @@ class BackupTest {
 
     private Map<String, String> backUp() throws Exception {
         Home home = new Home(running);
-        try (DatabaseAccess access = DatabaseAccess.running(home)) {
+        try (DatabaseAccess access = access(home);
+                Connection connection = access.connect()) {
             new Backup(home).to(file, access);
-        }
-        try (Connection connection =
-                DriverManager.getConnection(server.jdbcUrl(), EmbeddedServer.USER, home.databasePassword())) {
             return rowsOf(connection);
         }
+    }
+
+    private DatabaseAccess access(Home home) {
+        boolean embedded = environment.getProperty("spring.datasource.url") == null;
+        return embedded ? DatabaseAccess.running(home) : DatabaseAccess.of(home, environment);
     }
 
     /** The checksum of every table's rows. */

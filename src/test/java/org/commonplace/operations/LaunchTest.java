@@ -3,12 +3,18 @@ package org.commonplace.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,74 @@ class LaunchTest {
 
         refuses(Product.with(home, Map.of("SPRING_DATASOURCE_URL", url)), "cannot be reached");
         assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseThatRefusesThePasswordIsNamed() {
+        Path other = home.resolveSibling("other");
+        try (EmbeddedServer external = server(new Home(other))) {
+            external.start();
+
+            Map<String, String> settings = Map.of(
+                    "SPRING_DATASOURCE_URL",
+                    external.jdbcUrl(),
+                    "SPRING_DATASOURCE_USERNAME",
+                    EmbeddedServer.USER,
+                    "SPRING_DATASOURCE_PASSWORD",
+                    "not-the-password");
+            Product refused = Product.with(home, settings);
+            refuses(refused, "refuses the user \"commonplace\"");
+            assertThat(refused.said()).noneMatch(line -> line.contains("not-the-password"));
+        }
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void aHomeOfANewerVersionIsLeftAlone() throws SQLException, IOException {
+        Home newer = new Home(home);
+        List<String> before;
+        try (EmbeddedServer server = server(newer)) {
+            server.start();
+            migrateBeyond(server, newer);
+            before = tables(newer);
+        }
+
+        refuses(Product.started(home), "was used by a newer version");
+        try (EmbeddedServer server = server(newer)) {
+            server.start();
+            assertThat(tables(newer)).isEqualTo(before);
+        }
+    }
+
+    private static EmbeddedServer server(Home home) {
+        home.prepare(false);
+        return new EmbeddedServer(home, ServerBinaries.unpackedBelow(Path.of("target/server")));
+    }
+
+    /** Leaves a database as a version would whose first migration this version does not know. */
+    private static void migrateBeyond(EmbeddedServer server, Home home) throws SQLException {
+        Flyway.configure()
+                .dataSource(server.jdbcUrl(), EmbeddedServer.USER, home.databasePassword())
+                .load()
+                .migrate();
+        try (DatabaseAccess access = DatabaseAccess.running(home);
+                Connection connection = access.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+                    + " installed_by, execution_time, success)"
+                    + " VALUES (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'later', 1, TRUE)");
+        }
+    }
+
+    private static List<String> tables(Home home) throws SQLException, IOException {
+        List<String> sums = new ArrayList<>();
+        try (DatabaseAccess access = DatabaseAccess.running(home);
+                Connection connection = access.connect()) {
+            new DatabaseCopy(connection)
+                    .writeTo((name, content) ->
+                            sums.add(name + " " + Archive.digested(content, OutputStream.nullOutputStream())));
+        }
+        return sums;
     }
 
     private static void refuses(Product product, String reason) {

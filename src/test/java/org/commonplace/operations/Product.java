@@ -3,11 +3,9 @@ package org.commonplace.operations;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +91,9 @@ final class Product implements AutoCloseable {
         }
     }
 
-    boolean isRunning() {
-        return process.isAlive();
+    /** The port it answers on, once it can be used. */
+    int port() {
+        return URI.create(address()).getPort();
     }
 
     /** Everything it said on its console. */
@@ -114,8 +113,18 @@ final class Product implements AutoCloseable {
         return ended();
     }
 
-    /** The process of its database server. */
-    ProcessHandle database() {
+    /** Ends its database server as a fault in it would, and returns once that is gone. */
+    void killDatabase() {
+        ProcessHandle server = database();
+        server.destroyForcibly();
+        try {
+            server.onExit().get(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ProcessHandle database() {
         try {
             String pid = Files.readString(new Home(home).serverPid()).strip();
             return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
@@ -124,22 +133,14 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** A connection to its database, past the product. */
-    Connection connect() throws SQLException {
-        Home folder = new Home(home);
-        try {
-            String port = Files.readString(folder.serverPort());
-            return DriverManager.getConnection(
-                    EmbeddedServer.jdbcUrl(port), EmbeddedServer.USER, folder.databasePassword());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        if (process.isAlive()) {
-            stop();
+        try {
+            if (process.isAlive()) {
+                stop();
+            }
+        } finally {
+            process.destroyForcibly();
         }
     }
 

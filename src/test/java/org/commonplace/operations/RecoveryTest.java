@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.CountDownLatch;
+import java.util.Map;
 import org.awaitility.Awaitility;
+import org.commonplace.api.Script;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.util.FileSystemUtils;
 
-/** Either process may be killed at any time, while writing: what was acknowledged is there afterwards. */
+/** Either process may be killed at any time, while pages are being saved: what was acknowledged is there afterwards. */
 class RecoveryTest {
+
+    private static final String PASSWORD = "a password for this test only";
 
     private Path home;
 
@@ -31,93 +30,61 @@ class RecoveryTest {
     }
 
     @AfterEach
-    void deleteIt() throws IOException {
+    void leaveNothingBehind() throws IOException {
+        new Orphan(new Home(home)).stop();
         FileSystemUtils.deleteRecursively(home);
     }
 
     @Test
-    void threeKillsOfEitherProcessLoseNothing() throws Exception {
-        survive(3);
+    void threeKillsOfEitherProcessLoseNoSave(TestReporter reporter) throws Exception {
+        survive(3, reporter);
     }
 
     @Test
     @Tag("soak")
-    void twentyKillsOfEitherProcessLoseNothing() throws Exception {
-        survive(20);
+    void twentyKillsOfEitherProcessLoseNoSave(TestReporter reporter) throws Exception {
+        survive(20, reporter);
     }
 
-    private void survive(int rounds) throws Exception {
-        Set<Integer> acknowledged = new ConcurrentSkipListSet<>();
+    private void survive(int rounds, TestReporter reporter) throws Exception {
+        Authors authors = new Authors();
         for (int round = 0; round < rounds; round++) {
-            try (Product product = Product.started(home)) {
-                product.address();
-                assertKept(product, acknowledged);
-
-                writeUntilCutOff(product, acknowledged, () -> product.database().destroyForcibly());
-                assertKept(product, acknowledged);
-
-                writeUntilCutOff(product, acknowledged, product::kill);
-            }
-        }
-        try (Product product = Product.started(home)) {
-            product.address();
-            assertKept(product, acknowledged);
-        }
-    }
-
-    /** Writes, pulls the plug after a while, and goes on writing until one of the two processes is gone. */
-    private static void writeUntilCutOff(Product product, Set<Integer> acknowledged, Runnable plug) throws Exception {
-        int first = acknowledged.size();
-        CountDownLatch underWay = new CountDownLatch(1);
-        Thread killer = Thread.ofVirtual().start(() -> {
-            awaitUninterruptibly(underWay);
-            plug.run();
-        });
-        try (Connection connection = product.connect();
-                var insert = connection.prepareStatement(
-                        "INSERT INTO audit_entry (happened_at, action, subject_id, detail) VALUES (NOW(6), 'kill', ?, '')")) {
-            for (int number = first; product.isRunning(); number++) {
-                insert.setInt(1, number);
-                insert.executeUpdate();
-                acknowledged.add(number);
-                if (number == first + 50) {
-                    underWay.countDown();
+            try (Product product = start()) {
+                Script rest = rest(product);
+                if (round == 0) {
+                    authors.begin(rest);
                 }
-            }
-        } catch (SQLException cutOff) {
-            assertThat(underWay.getCount())
-                    .as("cut off by the kill: %s", cutOff)
-                    .isZero();
-        }
-        killer.join();
-    }
+                authors.findEverySince(rest);
 
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+                authors.saveUntilCutOff(rest, product::killDatabase);
+                awaitDatabase(rest);
+                authors.findEverySince(rest);
 
-    private static void assertKept(Product product, Set<Integer> acknowledged) throws Exception {
-        Set<Integer> kept = new ConcurrentSkipListSet<>();
-        try (Connection connection = awaitDatabase(product);
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("SELECT subject_id FROM audit_entry WHERE action = 'kill'")) {
-            while (rows.next()) {
-                kept.add(rows.getInt(1));
+                authors.saveUntilCutOff(rest, product::kill);
             }
         }
-        assertThat(kept).containsAll(acknowledged);
+        try (Product product = start()) {
+            authors.findEvery(rest(product));
+        }
+        reporter.publishEntry(Map.of(
+                "kills of either process", Integer.toString(rounds),
+                "saves acknowledged", Integer.toString(authors.acknowledged()),
+                "saves cut off", Integer.toString(authors.inDoubt())));
+        assertThat(authors.inDoubt()).as("saves that a kill cut off").isPositive();
     }
 
-    private static Connection awaitDatabase(Product product) {
-        return Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(250))
-                .ignoreExceptionsInstanceOf(SQLException.class)
-                .until(product::connect, Objects::nonNull);
+    private Product start() {
+        return Product.with(home, Map.of("COMMONPLACE_ADMIN_PASSWORD", PASSWORD));
+    }
+
+    private static Script rest(Product product) {
+        return Script.signedIn(product.port(), "admin", PASSWORD);
+    }
+
+    private static void awaitDatabase(Script rest) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> rest.get("/actuator/health").status() == 200);
     }
 }
