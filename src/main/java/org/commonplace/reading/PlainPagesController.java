@@ -2,14 +2,15 @@ package org.commonplace.reading;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.Paging;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.Articles;
-import org.commonplace.wiki.PageIndex;
 import org.commonplace.wiki.PageLine;
+import org.commonplace.wiki.PageLists;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
@@ -29,22 +30,22 @@ import org.springframework.web.bind.annotation.RestController;
 class PlainPagesController {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-    private static final int LISTED = 200;
+    private static final int LISTED = Paging.MAX_SIZE;
 
     private final CurrentCaller caller;
     private final Pages pages;
     private final Articles articles;
     private final Spaces spaces;
-    private final PageIndex index;
+    private final PageLists lists;
     private final PlainPage document;
 
     PlainPagesController(
-            CurrentCaller caller, Pages pages, Articles articles, Spaces spaces, PageIndex index, PlainPage document) {
+            CurrentCaller caller, Pages pages, Articles articles, Spaces spaces, PageLists lists, PlainPage document) {
         this.caller = caller;
         this.pages = pages;
         this.articles = articles;
         this.spaces = spaces;
-        this.index = index;
+        this.lists = lists;
         this.document = document;
     }
 
@@ -68,15 +69,14 @@ class PlainPagesController {
         Caller reader = caller.get();
         SpaceDetails space = spaces.get(reader, key);
         int portion = Math.clamp(page, 0, 100_000);
-        List<PageLine> lines = index.byTitle(reader, space.id(), portion * LISTED, LISTED + 1);
+        Listing<PageLine> lines = lists.in(reader, space.id(), new Paging(portion, LISTED));
         return answer(reader, document.document(space.name(), "", main -> {
             main.append("<div class=\"prose\"><h1>")
                     .append(PlainPage.escape(space.name()))
                     .append("</h1><p>")
                     .append(PlainPage.escape(space.purpose()))
                     .append("</p><ul>");
-            lines.stream()
-                    .limit(LISTED)
+            lines.items()
                     .forEach(line -> main.append("<li><a href=\"/read")
                             .append(line.url().substring("/s".length()))
                             .append("\">")
@@ -84,7 +84,7 @@ class PlainPagesController {
                             .append("</a></li>"));
             main.append("</ul>");
             turn(main, portion > 0, portion - 1, "reading.previous");
-            turn(main, lines.size() > LISTED, portion + 1, "reading.next");
+            turn(main, lines.total() > (portion + 1L) * LISTED, portion + 1, "reading.next");
             main.append("</div>");
         }));
     }

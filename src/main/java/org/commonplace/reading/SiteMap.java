@@ -4,8 +4,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.shared.NotFound;
-import org.commonplace.wiki.PageIndex;
 import org.commonplace.wiki.PageLine;
+import org.commonplace.wiki.PageLists;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,11 +21,11 @@ class SiteMap {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
 
-    private final PageIndex index;
+    private final PageLists pages;
     private final SiteAddress site;
 
-    SiteMap(PageIndex index, SiteAddress site) {
-        this.index = index;
+    SiteMap(PageLists pages, SiteAddress site) {
+        this.pages = pages;
         this.site = site;
     }
 
@@ -33,18 +33,18 @@ class SiteMap {
     String all() {
         StringBuilder xml = new StringBuilder(HEAD).append("<sitemapindex").append(NAMESPACE);
         part(xml, 0);
-        index.portions(Caller.ANONYMOUS, ADDRESSES).forEach(last -> part(xml, last));
+        pages.lastOfPortions(Caller.ANONYMOUS, ADDRESSES).forEach(last -> part(xml, last));
         return xml.append("</sitemapindex>").toString();
     }
 
     @GetMapping(value = "/sitemaps/{after:\\d{1,18}}.xml", produces = MediaType.APPLICATION_XML_VALUE)
     String part(@PathVariable long after) {
-        List<PageLine> pages = index.everywhere(Caller.ANONYMOUS, after, ADDRESSES);
-        if (pages.isEmpty() && after > 0) {
+        List<PageLine> lines = pages.madeAfter(Caller.ANONYMOUS, after, ADDRESSES);
+        if (lines.isEmpty() && after > 0) {
             throw new NotFound("sitemap " + after);
         }
         StringBuilder xml = new StringBuilder(HEAD).append("<urlset").append(NAMESPACE);
-        pages.forEach(page -> xml.append("<url><loc>")
+        lines.forEach(page -> xml.append("<url><loc>")
                 .append(PlainPage.escape(site.of(page.url())))
                 .append("</loc><lastmod>")
                 .append(page.updatedAt().truncatedTo(ChronoUnit.SECONDS))

@@ -1,6 +1,7 @@
 package org.commonplace.wiki;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
@@ -9,6 +10,7 @@ import org.commonplace.shared.Listing;
 import org.commonplace.shared.Paging;
 import org.commonplace.wiki.Portions.Query;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Published and archived pages that the caller may see, in portions and counted. */
@@ -21,11 +23,13 @@ public class PageLists {
     private final VisiblePages visible;
     private final Portions portions;
     private final AccessPolicy access;
+    private final JdbcClient database;
 
-    PageLists(VisiblePages visible, Portions portions, AccessPolicy access) {
+    PageLists(VisiblePages visible, Portions portions, AccessPolicy access, JdbcClient database) {
         this.visible = visible;
         this.portions = portions;
         this.access = access;
+        this.database = database;
     }
 
     /** Pages of all spaces, by title. */
@@ -49,6 +53,27 @@ public class PageLists {
         place.put("space", space);
         place.put("parent", parent);
         return read(caller, "p.space_id = :space AND p.parent_id <=> :parent AND", place, IN_ORDER, paging);
+    }
+
+    /** Pages of all spaces in the order they were made, after the page {@code after}; 0 for the first. */
+    public List<PageLine> madeAfter(Caller caller, long after, int limit) {
+        return database.sql(PageReader.LINES + " WHERE p.id > :after AND " + visible.to(caller)
+                        + " ORDER BY p.id LIMIT :limit")
+                .params(visible.parameters(caller))
+                .param("after", after)
+                .param("limit", limit)
+                .query(PageReader::line)
+                .list();
+    }
+
+    /** The last page of each portion of {@code size} pages that {@link #madeAfter} would give. */
+    public List<Long> lastOfPortions(Caller caller, int size) {
+        return database.sql("SELECT id FROM (SELECT p.id, ROW_NUMBER() OVER (ORDER BY p.id) AS place FROM page p WHERE "
+                        + visible.to(caller) + ") numbered WHERE MOD(place, :size) = 0 ORDER BY id")
+                .params(visible.parameters(caller))
+                .param("size", size)
+                .query(Long.class)
+                .list();
     }
 
     private Listing<PageLine> read(
