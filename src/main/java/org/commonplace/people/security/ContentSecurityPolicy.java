@@ -2,6 +2,7 @@ package org.commonplace.people.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.commonplace.people.PlainHeaders;
 import org.commonplace.people.ScriptNonce;
 import org.springframework.security.web.header.HeaderWriter;
 
@@ -14,8 +15,7 @@ enum ContentSecurityPolicy implements HeaderWriter {
             + "form-action 'self'; frame-ancestors 'self'"),
 
     /** For pages that need no script. */
-    PLAIN("default-src 'none'; script-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; "
-            + "font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"),
+    PLAIN(PlainHeaders.POLICY),
 
     /** For answers that are not pages. */
     DATA("default-src 'none'; frame-ancestors 'none'");
