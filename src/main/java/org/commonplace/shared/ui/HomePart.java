@@ -3,6 +3,7 @@ package org.commonplace.shared.ui;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a feature shows on the home view. Each is a bean of the feature's {@code ui} package, asked anew at every visit; it finds out
@@ -14,6 +15,26 @@ public interface HomePart {
     enum Column {
         MAIN,
         SIDE
+    }
+
+    /** A part that stands there and is made by {@code part} at every visit. */
+    static HomePart of(Column column, int order, Supplier<Optional<Component>> part) {
+        return new HomePart() {
+            @Override
+            public Column column() {
+                return column;
+            }
+
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public Optional<Component> create() {
+                return part.get();
+            }
+        };
     }
 
     Column column();

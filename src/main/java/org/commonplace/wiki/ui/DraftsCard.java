@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.shared.ui.Card;
-import org.commonplace.shared.ui.HomePart;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.wiki.Drafts;
@@ -19,35 +18,23 @@ import org.commonplace.wiki.Pages;
 
 /** On the home view: what the reader has typed and not published. */
 @org.springframework.stereotype.Component
-class DraftsPart implements HomePart {
+class DraftsCard {
 
     private static final int LISTED = 6;
-    private static final int ORDER = 10;
 
     private final Drafts drafts;
     private final Pages pages;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    DraftsPart(Drafts drafts, Pages pages, CurrentCaller caller, Clock clock) {
+    DraftsCard(Drafts drafts, Pages pages, CurrentCaller caller, Clock clock) {
         this.drafts = drafts;
         this.pages = pages;
         this.caller = caller;
         this.clock = clock;
     }
 
-    @Override
-    public Column column() {
-        return Column.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public Optional<Component> create() {
+    Optional<Component> create() {
         Caller writer = caller.get();
         List<Draft> mine = writer.isSignedIn() ? drafts.mine(writer) : List.of();
         if (mine.isEmpty()) {

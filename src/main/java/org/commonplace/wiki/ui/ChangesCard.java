@@ -7,40 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.shared.ui.Card;
-import org.commonplace.shared.ui.HomePart;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.wiki.RecentChanges;
 import org.commonplace.wiki.RecentChanges.Change;
 
 /** On the home view: the pages that changed last. */
 @org.springframework.stereotype.Component
-class ChangesPart implements HomePart {
+class ChangesCard {
 
     private static final int LATEST = 6;
-    private static final int ORDER = 40;
 
     private final RecentChanges changes;
     private final PageLines lines;
     private final CurrentCaller caller;
 
-    ChangesPart(RecentChanges changes, PageLines lines, CurrentCaller caller) {
+    ChangesCard(RecentChanges changes, PageLines lines, CurrentCaller caller) {
         this.changes = changes;
         this.lines = lines;
         this.caller = caller;
     }
 
-    @Override
-    public Column column() {
-        return Column.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public Optional<Component> create() {
+    Optional<Component> create() {
         UI ui = UI.getCurrentOrThrow();
         List<Change> latest = changes.everywhere(caller.get(), 0, LATEST);
         String title = ui.getTranslation("wiki.home.changes");
