@@ -2,7 +2,10 @@ package org.commonplace.wiki;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
@@ -67,9 +70,7 @@ public class Spaces {
      */
     @Transactional
     public SpaceDetails create(Caller caller, NewSpace wanted) {
-        if (!mayCreate(caller)) {
-            throw new NotAllowed("Only administrators make spaces");
-        }
+        access.requireAdministrator(caller);
         if (directory.find(wanted.key()).isPresent()) {
             throw new Invalid("key", "wiki.space.key.taken");
         }
@@ -95,11 +96,17 @@ public class Spaces {
 
     /** The spaces the caller may see, by name. */
     public List<SpaceDetails> list(Caller caller) {
-        return directory.spaces().stream()
-                .sorted(Comparator.comparing(SpaceRights::name, String.CASE_INSENSITIVE_ORDER))
-                .flatMap(space ->
-                        access.roleOf(caller, ref(space.id())).flatMap(role -> read(space.id(), role)).stream())
-                .toList();
+        Map<Long, Role> roles = new HashMap<>();
+        directory
+                .spaces()
+                .forEach(
+                        space -> access.roleOf(caller, ref(space.id())).ifPresent(role -> roles.put(space.id(), role)));
+        return roles.isEmpty()
+                ? List.of()
+                : spaces.findByIdIn(roles.keySet()).stream()
+                        .sorted(Comparator.comparing(Space::name, String.CASE_INSENSITIVE_ORDER))
+                        .map(space -> details(space, Objects.requireNonNull(roles.get(space.id()))))
+                        .toList();
     }
 
     /** The space with this key, whatever its case, if the caller may see it. */
