@@ -27,8 +27,6 @@ public class Pages {
     /** The {@link ContentRef#kind()} of a page. */
     public static final String KIND = "page";
 
-    private static final int MAX_COMMENT = 500;
-
     /** The last one the database knows. */
     private static final int LAST_YEAR = 9999;
 
@@ -40,6 +38,7 @@ public class Pages {
     private final PageLocks locks;
     private final Spaces spaces;
     private final PageReader reader;
+    private final PageWriter writer;
     private final Addresses addresses;
     private final PagePlaces places;
     private final Labels labels;
@@ -55,6 +54,7 @@ public class Pages {
             PageLocks locks,
             Spaces spaces,
             PageReader reader,
+            PageWriter writer,
             Addresses addresses,
             PagePlaces places,
             Labels labels,
@@ -68,6 +68,7 @@ public class Pages {
         this.locks = locks;
         this.spaces = spaces;
         this.reader = reader;
+        this.writer = writer;
         this.addresses = addresses;
         this.places = places;
         this.labels = labels;
@@ -152,7 +153,7 @@ public class Pages {
         pages.saveAndFlush(page);
         places.guard(page);
         labels.replace(page.id(), wanted.labels());
-        addRevision(page, new Revision.Text(page.title(), wanted.body()), by(caller, "", false, false, null));
+        writer.write(page, new Revision.Text(page.title(), wanted.body()), writer.by(caller, "", false, false, null));
         links.settle(page, List.of());
         told(caller, page, "page.created");
         return reader.read(page.id()).orElseThrow();
@@ -177,7 +178,7 @@ public class Pages {
         if (edit.baseRevision() == page.currentNumber()) {
             return saved(caller, page, edit, titleOf(edit, base, page), edit.body(), false);
         }
-        Revision current = current(page);
+        Revision current = writer.current(page);
         Merge merge = Merge.of(base.text().body(), edit.body(), current.text().body());
         if (!merge.isClean()) {
             PageDetails now = reader.read(id).orElseThrow();
@@ -240,20 +241,20 @@ public class Pages {
     PageDetails saveAgain(Caller caller, Revision old, String comment) {
         Page page = locks.pageAndSpace(old.pageId());
         page.requireChangeable();
-        renameIfNeeded(page, old.text().title());
-        addRevision(page, old.text(), by(caller, comment, false, false, old.number()));
+        writer.rename(page, old.text().title());
+        writer.write(page, old.text(), writer.by(caller, comment, false, false, old.number()));
         told(caller, page, "page.revision.restored");
         return reader.read(page.id()).orElseThrow();
     }
 
     private SaveOutcome saved(Caller caller, Page page, PageEdit edit, String title, String body, boolean merged) {
-        renameIfNeeded(page, title);
+        writer.rename(page, title);
         if (edit.labels() != null) {
             labels.replace(page.id(), edit.labels());
         }
         Revision.Text text = new Revision.Text(page.title(), body);
-        if (!current(page).text().equals(text)) {
-            addRevision(page, text, by(caller, edit.comment(), edit.material(), merged, null));
+        if (!writer.current(page).text().equals(text)) {
+            writer.write(page, text, writer.by(caller, edit.comment(), edit.material(), merged, null));
             told(caller, page, "page.saved");
         }
         caches.forget(page.id());
@@ -266,31 +267,6 @@ public class Pages {
             return page.title();
         }
         return Page.checkedTitle(edit.title());
-    }
-
-    private void renameIfNeeded(Page page, String title) {
-        if (page.title().equals(title)) {
-            return;
-        }
-        locks.spaces(page.spaceId());
-        addresses.leave(page);
-        List<String> formerNames = Links.namesOf(page);
-        page.rename(title, addresses.free(page.spaceId(), title, page.id()));
-        pages.saveAndFlush(page);
-        addresses.arrive(page);
-        links.settle(page, formerNames);
-        events.publishEvent(new PageEvents.PageMoved(page.id()));
-    }
-
-    private void addRevision(Page page, Revision.Text text, Revision.Circumstances circumstances) {
-        Revision revision =
-                revisions.saveAndFlush(new Revision(page.id(), page.currentNumber() + 1, text, circumstances));
-        page.show(revision);
-        pages.saveAndFlush(page);
-        links.store(page, text.body());
-        if (page.status() != PageStatus.DRAFT) {
-            events.publishEvent(new PageEvents.PagePublished(page.id(), revision.number()));
-        }
     }
 
     private PageDetails change(Caller caller, long id, Role needed, String action, Consumer<Page> change) {
@@ -308,15 +284,6 @@ public class Pages {
         caches.forget(page.id());
     }
 
-    private Revision.Circumstances by(
-            Caller caller, String comment, boolean material, boolean merged, @Nullable Integer restoredFrom) {
-        String said = comment.strip();
-        if (said.length() > MAX_COMMENT) {
-            throw new Invalid("comment", "wiki.page.comment.long", MAX_COMMENT);
-        }
-        return new Revision.Circumstances(caller.personId(), clock.instant(), said, material, merged, restoredFrom);
-    }
-
     private static void checkBody(String body) {
         if (body.length() > MAX_BODY) {
             throw new Invalid("body", "wiki.page.body.long", MAX_BODY);
@@ -327,9 +294,5 @@ public class Pages {
         String wanted = edit.title();
         return wanted != null
                 && pages.titleOf(id).filter(wanted.strip()::equals).isEmpty();
-    }
-
-    private Revision current(Page page) {
-        return revisions.findById(page.currentRevisionId()).orElseThrow();
     }
 }

@@ -1,0 +1,87 @@
+package org.commonplace.wiki;
+
+import java.time.Clock;
+import java.util.List;
+import org.commonplace.people.Caller;
+import org.commonplace.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Gives pages their revisions and titles, without asking who wants it: its callers have asked and locked the page. */
+@Component
+class PageWriter {
+
+    private static final int MAX_COMMENT = 500;
+
+    private final PageRepository pages;
+    private final RevisionRepository revisions;
+    private final PageLocks locks;
+    private final Addresses addresses;
+    private final Links links;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PageWriter(
+            PageRepository pages,
+            RevisionRepository revisions,
+            PageLocks locks,
+            Addresses addresses,
+            Links links,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.pages = pages;
+        this.revisions = revisions;
+        this.locks = locks;
+        this.addresses = addresses;
+        this.links = links;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Adds a revision and shows it from now on. */
+    void write(Page page, Revision.Text text, Revision.Circumstances circumstances) {
+        Revision revision =
+                revisions.saveAndFlush(new Revision(page.id(), page.currentNumber() + 1, text, circumstances));
+        page.show(revision);
+        pages.saveAndFlush(page);
+        links.store(page, text.body());
+        if (page.status() != PageStatus.DRAFT) {
+            events.publishEvent(new PageEvents.PagePublished(page.id(), revision.number()));
+        }
+    }
+
+    /** Gives the page this title and an address of its own; the former ones keep answering. */
+    void rename(Page page, String title) {
+        if (page.title().equals(title)) {
+            return;
+        }
+        locks.spaces(page.spaceId());
+        addresses.leave(page);
+        List<String> formerNames = Links.namesOf(page);
+        page.rename(title, addresses.free(page.spaceId(), title, page.id()));
+        pages.saveAndFlush(page);
+        addresses.arrive(page);
+        links.settle(page, formerNames);
+        events.publishEvent(new PageEvents.PageMoved(page.id()));
+    }
+
+    /** The revision that the page shows. */
+    Revision current(Page page) {
+        return revisions.findById(page.currentRevisionId()).orElseThrow();
+    }
+
+    /**
+     * The circumstances of a revision that the caller makes now.
+     *
+     * @throws Invalid when the comment is too long
+     */
+    Revision.Circumstances by(
+            Caller caller, String comment, boolean material, boolean merged, @Nullable Integer restoredFrom) {
+        String said = comment.strip();
+        if (said.length() > MAX_COMMENT) {
+            throw new Invalid("comment", "wiki.page.comment.long", MAX_COMMENT);
+        }
+        return new Revision.Circumstances(caller.personId(), clock.instant(), said, material, merged, restoredFrom);
+    }
+}
