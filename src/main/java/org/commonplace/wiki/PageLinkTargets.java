@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.markup.LinkTargets;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Finds what the links of a page lead to: by title, by former title, by address, or by imported path. */
 @Component
 class PageLinkTargets {
+
+    private static final Pattern ADDRESS = Pattern.compile("/s/[A-Za-z][A-Za-z0-9-]{1,31}/([a-z0-9-]+)");
 
     private final JdbcClient database;
     private final SpaceDirectory spaces;
@@ -107,15 +111,20 @@ class PageLinkTargets {
             if (there.isEmpty()) {
                 return new Wanted(null);
             }
-            String create = createAddress(there.get(), title);
+            String create = mayBeNamed(there.get()) ? createAddress(there.get(), title) : null;
             return byTitle(there.get().id(), title)
                     .flatMap(id -> found(id, title, create))
                     .orElseGet(() -> new Wanted(create));
         }
 
+        /** A private space is nobody's to find by trying its key in a link. */
+        private boolean mayBeNamed(SpaceRights there) {
+            return there.id() == space || there.visibility() != Visibility.PRIVATE;
+        }
+
         @Override
         public @Nullable Target path(String path) {
-            return byAddress(path).or(() -> bySource(path)).orElseGet(() -> missing(path));
+            return isAddress(path) ? byAddress(path) : bySource(path).orElseGet(() -> missing(path));
         }
 
         @Override
@@ -136,14 +145,13 @@ class PageLinkTargets {
             return files;
         }
 
-        private Optional<Target> byAddress(String path) {
+        /** An address of a page that is missing, or hidden from a reader, is shown as wanted and leads where it says. */
+        private Target byAddress(String path) {
             String[] parts = path.split("/");
-            if (parts.length != 4 || !parts[0].isEmpty() || !parts[1].equals("s")) {
-                return Optional.empty();
-            }
             return spaces.find(parts[2])
                     .flatMap(there -> addresses.locate(there.id(), parts[3]))
-                    .flatMap(located -> found(located.page(), parts[3], null));
+                    .flatMap(located -> found(located.page(), parts[3], path))
+                    .orElseGet(() -> new Wanted(path));
         }
 
         private Optional<Target> bySource(String path) {
@@ -189,6 +197,11 @@ class PageLinkTargets {
                     .map(PageFacts.Guard::page)
                     .collect(Collectors.toSet());
         }
+    }
+
+    private static boolean isAddress(String path) {
+        Matcher address = ADDRESS.matcher(path);
+        return address.matches() && !Pages.isReserved(address.group(1));
     }
 
     private static String createAddress(SpaceRights space, String title) {
