@@ -2,6 +2,7 @@ package org.commonplace.attachments;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.commonplace.shared.ContentRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -26,9 +27,13 @@ public record Attachment(
         @Nullable Long addedBy,
         Instant addedAt) {
 
-    /** Its root-relative address, {@code /attachments/{id}/{name}}. */
+    /** Signs that no address may hold, however they are written there, lest filters and files take it differently. */
+    private static final Pattern NOT_IN_ADDRESSES = Pattern.compile("[%;\\\\]");
+
+    /** Its root-relative address, {@code /attachments/{id}/{name}}: the id finds the file, the name is for people. */
     public String url() {
-        return "/attachments/" + id + "/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
+        String shown = NOT_IN_ADDRESSES.matcher(name).replaceAll("_");
+        return "/attachments/" + id + "/" + UriUtils.encodePathSegment(shown, StandardCharsets.UTF_8);
     }
 
     /** Whether a page can show it as a picture. */

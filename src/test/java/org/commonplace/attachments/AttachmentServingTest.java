@@ -179,6 +179,15 @@ class AttachmentServingTest {
     }
 
     @Test
+    void isReadWhateverSignsAreInItsName() throws Exception {
+        for (String name : new String[] {"Uptake 100%.txt", "a%2e%2e;b.txt", "50%25 \"off\"?#&.txt", "ends in %.txt"}) {
+            Attachment file = add(name, "words".getBytes(UTF_8));
+            assertThat(file.name()).isEqualTo(name);
+            assertThat(get(file.url(), token).statusCode()).as(file.url()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void isFoundUnderWhateverNameTheAddressHas() throws Exception {
         Attachment file = add("notes.txt", "words".getBytes(UTF_8));
         HttpResponse<byte[]> answer = get("/attachments/" + file.id() + "/evil.html", token);
