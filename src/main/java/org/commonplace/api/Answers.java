@@ -5,13 +5,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.SignInAddress;
+import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Throttled;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +32,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * What the outside sees when something cannot be done: problems as RFC 9457 has them for REST, and for a browser the
- * way to sign in. Signed out, what is missing and what is kept from visitors get the same answer.
+ * way to sign in. Signed out, what is missing and what is kept from visitors get the same answer. Someone signed in who
+ * tries to change what they may not leaves a trace.
  */
 @RestControllerAdvice
 class Answers extends ResponseEntityExceptionHandler {
@@ -45,10 +49,12 @@ class Answers extends ResponseEntityExceptionHandler {
 
     private final CurrentCaller caller;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
 
-    Answers(CurrentCaller caller, MessageSource messages) {
+    Answers(CurrentCaller caller, MessageSource messages, ApplicationEventPublisher events) {
         this.caller = caller;
         this.messages = messages;
+        this.events = events;
     }
 
     @ExceptionHandler(NotFound.class)
@@ -60,9 +66,15 @@ class Answers extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(NotAllowed.class)
     ResponseEntity<?> notAllowed(HttpServletRequest request) {
-        return caller.get().isSignedIn()
-                ? refusal(request, HttpStatus.FORBIDDEN, "api.problem.refused")
-                : signInFirst(request);
+        Caller refused = caller.get();
+        if (!refused.isSignedIn()) {
+            return signInFirst(request);
+        }
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            String tried = request.getMethod() + " " + request.getRequestURI();
+            events.publishEvent(new Audited(refused.person(), "refused", null, tried));
+        }
+        return refusal(request, HttpStatus.FORBIDDEN, "api.problem.refused");
     }
 
     @ExceptionHandler(Invalid.class)

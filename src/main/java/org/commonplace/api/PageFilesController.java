@@ -97,11 +97,14 @@ class PageFilesController {
         attachments.remove(caller.get(), file);
     }
 
-    /** Both numbers are checked: a file is never reached by way of a page it does not belong to. */
+    /**
+     * Both numbers are checked: a file is never reached by way of a page it does not belong to. The file's comes first,
+     * for those who may not see it are noted.
+     */
     private Attachment ofPage(Role needed, long page, long file) {
         ContentRef owner = Pages.ref(page);
-        access.require(caller.get(), Role.VIEW, owner);
         Attachment attachment = attachments.find(caller.get(), file);
+        access.require(caller.get(), Role.VIEW, owner);
         if (!attachment.owner().equals(owner)) {
             throw new NotFound("attachment " + file);
         }
