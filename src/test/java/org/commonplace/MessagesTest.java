@@ -1,5 +1,6 @@
 package org.commonplace;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,8 @@ class MessagesTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n\"]*\n", Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[a-z0-9-]+)+\\.?");
+    private static final Pattern ENDING = Pattern.compile("(?:\\.[a-z0-9-]+)+");
+    private static final String PROBLEM = "problemDetail.";
     private static final Pattern WORDS = Pattern.compile("[A-Z][a-z]*(?: [a-z].*|[a-z]{2,})");
     private static final Pattern NOT_SHOWN = Pattern.compile(".*(?:LOG\\.|throw new |Exception\\(|@[A-Z]).*");
 
@@ -40,6 +44,21 @@ class MessagesTest {
                 .filter(literal -> keys.stream().noneMatch(key -> key.equals(literal) || isBegunBy(literal, key)))
                 .collect(toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTextIsAskedForSomewhere() {
+        assertThat(unused(keys())).isEmpty();
+    }
+
+    @Test
+    void aTextThatNobodyAsksForIsFound() {
+        Set<String> left = Set.of(
+                "wiki.no-such.text",
+                "wiki.page.tab.gone",
+                "wiki.editor.zoetrope",
+                "problemDetail.org.springframework.NoSuchException");
+        assertThat(unused(left)).isEqualTo(left);
     }
 
     @Test
@@ -64,6 +83,57 @@ class MessagesTest {
             }
         }
         assertThat(words).isEmpty();
+    }
+
+    /**
+     * Keys that no source asks for. A key that is put together needs its beginning, up to a dot, as a literal, and what
+     * follows as words of the sources: other literals, enum constants or names. Spring asks for a problem by its class.
+     */
+    private static Set<String> unused(Set<String> keys) {
+        List<String> literals = literals();
+        List<String> beginnings = literals.stream()
+                .filter(literal -> KEY.matcher(literal).matches())
+                .toList();
+        List<String> endings = literals.stream()
+                .filter(literal -> ENDING.matcher(literal).matches())
+                .toList();
+        String words = sources().stream()
+                .map(MessagesTest::code)
+                .collect(joining("\n"))
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
+        return keys.stream()
+                .filter(key -> beginnings.stream().noneMatch(begun -> asksFor(begun, key, endings, words)))
+                .filter(key -> !isProblemOfSpring(key))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static boolean asksFor(String begun, String key, List<String> endings, String words) {
+        if (!key.startsWith(begun)) {
+            return false;
+        }
+        String rest = key.substring(begun.length());
+        return begun.endsWith(".")
+                ? Stream.of(rest.toLowerCase(Locale.ROOT).split("\\.")).allMatch(words::contains)
+                : isMadeOf(endings, rest);
+    }
+
+    private static boolean isMadeOf(List<String> endings, String rest) {
+        return rest.isEmpty()
+                || endings.stream()
+                        .anyMatch(ending ->
+                                rest.startsWith(ending) && isMadeOf(endings, rest.substring(ending.length())));
+    }
+
+    private static boolean isProblemOfSpring(String key) {
+        if (!key.startsWith(PROBLEM)) {
+            return false;
+        }
+        try {
+            return Exception.class.isAssignableFrom(Class.forName(key.substring(PROBLEM.length())));
+        } catch (ClassNotFoundException noSuchProblem) {
+            return false;
+        }
     }
 
     private static boolean isBegunBy(String literal, String key) {
