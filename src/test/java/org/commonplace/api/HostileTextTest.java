@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.Corpora;
+import org.commonplace.Payloads;
 import org.commonplace.TestPeople;
 import org.commonplace.markup.AllowList;
 import org.commonplace.people.PersonCard;
@@ -43,8 +44,8 @@ class HostileTextTest {
     }
 
     @Test
-    void everyPayloadIsKeptAsTextAndShownHarmless() throws IOException {
-        List<String> payloads = payloads();
+    void everyPayloadIsKeptAsTextAndShownHarmless() {
+        List<String> payloads = Payloads.all();
         assertThat(payloads).hasSizeGreaterThan(4_000);
         for (int from = 0; from < payloads.size(); from += PAYLOADS_A_PAGE) {
             List<String> some = payloads.subList(from, Math.min(from + PAYLOADS_A_PAGE, payloads.size()));
@@ -55,8 +56,8 @@ class HostileTextTest {
     }
 
     @Test
-    void everyKindOfPayloadIsHarmlessByItself() throws IOException {
-        List<String> payloads = payloads();
+    void everyKindOfPayloadIsHarmlessByItself() {
+        List<String> payloads = Payloads.all();
         for (int n = 0; n < payloads.size(); n += 29) {
             staysSafe(payloads.get(n));
         }
@@ -161,11 +162,5 @@ class HostileTextTest {
                 .expect(201)
                 .at("id")
                 .asLong();
-    }
-
-    private static List<String> payloads() throws IOException {
-        return Files.readAllLines(Corpora.path("security/payloads.jsonl")).stream()
-                .map(line -> JSON.readTree(line).path("payload").asString())
-                .toList();
     }
 }

@@ -2,20 +2,16 @@ package org.commonplace.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
-import org.commonplace.Corpora;
+import org.commonplace.Payloads;
 import org.commonplace.markup.Rendered.Html;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is written, an article holds only what {@link AllowList} names. */
 class SafetyTest {
@@ -23,12 +19,12 @@ class SafetyTest {
     private final Markdown markdown = new Markdown();
 
     @Test
-    void noPayloadLeavesAnythingActive() throws IOException {
-        assertThat(payloads().toList()).hasSizeGreaterThan(4_000).allSatisfy(this::staysSafe);
+    void noPayloadLeavesAnythingActive() {
+        assertThat(Payloads.all()).hasSizeGreaterThan(4_000).allSatisfy(this::staysSafe);
     }
 
     @Test
-    void noPayloadLeavesAnythingActiveInsideOtherMarkdown() throws IOException {
+    void noPayloadLeavesAnythingActiveInsideOtherMarkdown() {
         List<String> templates = List.of(
                 "[words](%s)",
                 "[words](<%s>)",
@@ -51,7 +47,7 @@ class SafetyTest {
                 "<a href=\"%s\">",
                 "<img title='%s'>");
         Random random = new Random(1);
-        assertThat(payloads().toList()).allSatisfy(payload -> {
+        assertThat(Payloads.all()).allSatisfy(payload -> {
             String template = templates.get(random.nextInt(templates.size()));
             staysSafe(template.replace("%s", payload));
         });
@@ -191,12 +187,6 @@ class SafetyTest {
         String text = "Use a < b && c > d, \"quotes\" & 5 + 3 = 8; mail me @ noon {{ or }} `<script>`.";
         assertThat(markdown.render(text, LinkTargets.NONE).plainText()).isEqualTo(text.replace("`", ""));
         assertThat(AllowList.text(html(text))).isEqualTo(text.replace("`", ""));
-    }
-
-    private Stream<String> payloads() throws IOException {
-        JsonMapper mapper = JsonMapper.builder().build();
-        return Files.readAllLines(Corpora.path("security/payloads.jsonl")).stream()
-                .map(line -> mapper.readTree(line).get("payload").asString());
     }
 
     private static List<String> naughtyStrings() {
