@@ -39,6 +39,11 @@ public record Rendered(
         uses = Set.copyOf(uses);
     }
 
+    /** The same without its plain text and its links: what is needed to show it and no more. */
+    public Rendered onlyShown() {
+        return new Rendered(segments, outline, "", List.of(), files, uses, words);
+    }
+
     public boolean usesMaths() {
         return uses.contains(Feature.MATHS);
     }

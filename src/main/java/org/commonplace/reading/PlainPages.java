@@ -1,10 +1,8 @@
 package org.commonplace.reading;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.commonplace.people.Caller;
-import org.commonplace.wiki.Article;
+import org.commonplace.shared.Remembered;
 import org.commonplace.wiki.Articles;
 import org.commonplace.wiki.Pages;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +15,7 @@ class PlainPages {
     private final Pages pages;
     private final Articles articles;
     private final PlainPage document;
-    private final Cache<Long, ReadyPage> ready;
+    private final Remembered<Long, ReadyPage> ready;
 
     PlainPages(
             Pages pages,
@@ -27,31 +25,19 @@ class PlainPages {
         this.pages = pages;
         this.articles = articles;
         this.document = document;
-        this.ready = Caffeine.newBuilder()
-                .maximumWeight(bytes)
-                .weigher((Long page, ReadyPage kept) -> kept.size())
-                .build();
+        this.ready = articles.remember(bytes, ReadyPage::size);
     }
 
     /** The public page that answers at exactly this address now. */
     Optional<ReadyPage> find(String space, String slug) {
         return pages.locate(Caller.ANONYMOUS, space, slug)
-                .flatMap(id -> articles.find(Caller.ANONYMOUS, id))
-                .filter(article -> article.page().space().equals(space)
-                        && article.page().slug().equals(slug)
-                        && article.rendered().sameForEveryone())
-                .map(this::current);
+                .flatMap(id -> ready.get(id, this::make))
+                .filter(page -> page.space().equals(space) && page.slug().equals(slug));
     }
 
-    /** Bytes made from another article are told by that article, so nothing has to be forgotten when it changes. */
-    private ReadyPage current(Article article) {
-        long id = article.page().id();
-        ReadyPage kept = ready.getIfPresent(id);
-        if (kept != null && kept.article() == article) {
-            return kept;
-        }
-        ReadyPage made = ReadyPage.of(article, document.of(Caller.ANONYMOUS, article));
-        ready.put(id, made);
-        return made;
+    private Optional<ReadyPage> make(long id) {
+        return articles.find(Caller.ANONYMOUS, id)
+                .filter(article -> article.rendered().sameForEveryone())
+                .map(article -> ReadyPage.of(article, document.of(Caller.ANONYMOUS, article)));
     }
 }

@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicFace {
 
-    private static final int SUMMARY = 200;
-
     private final AccessPolicy access;
     private final SiteAddress site;
 
@@ -28,7 +26,7 @@ public class PublicFace {
         if (!access.may(Caller.ANONYMOUS, Role.VIEW, Pages.ref(page.id()))) {
             return "<meta name=\"robots\" content=\"noindex\">";
         }
-        String summary = PlainPage.escape(summary(article));
+        String summary = PlainPage.escape(article.summary());
         String address = PlainPage.escape(site.of(page.url()));
         return "<link rel=\"canonical\" href=\"" + address + "\">"
                 + "<meta name=\"description\" content=\"" + summary + "\">"
@@ -37,15 +35,5 @@ public class PublicFace {
                 + "<meta property=\"og:description\" content=\"" + summary + "\">"
                 + "<meta property=\"og:url\" content=\"" + address + "\">"
                 + "<meta property=\"og:site_name\" content=\"" + PlainPage.escape(article.spaceName()) + "\">";
-    }
-
-    /** The first words of the page, cut between words. */
-    private static String summary(Article article) {
-        String words = article.rendered().plainText().replaceAll("\\s+", " ").strip();
-        if (words.length() <= SUMMARY) {
-            return words;
-        }
-        int cut = words.lastIndexOf(' ', SUMMARY);
-        return words.substring(0, cut > 0 ? cut : SUMMARY) + "…";
     }
 }

@@ -6,24 +6,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.commonplace.wiki.Article;
+import org.commonplace.wiki.PageDetails;
 
 /**
  * A public page's document as bytes, plain and compressed, ready to be sent.
  *
- * @param article what it was made from; as long as this is the current article, the bytes are right
+ * @param space the key of its space
  * @param etag the strong entity tag of the plain bytes
  * @param zippedEtag the strong entity tag of the compressed bytes
  */
-record ReadyPage(Article article, byte[] plain, byte[] zipped, String etag, String zippedEtag) {
+record ReadyPage(String space, String slug, byte[] plain, byte[] zipped, String etag, String zippedEtag) {
+
+    private static final int OVERHEAD = 400;
 
     static ReadyPage of(Article article, String html) {
         byte[] plain = html.getBytes(StandardCharsets.UTF_8);
+        PageDetails page = article.page();
         return new ReadyPage(
-                article, plain, zip(plain), "\"" + article.stamp() + "\"", "\"" + article.stamp() + "-z\"");
+                page.space(),
+                page.slug(),
+                plain,
+                zip(plain),
+                "\"" + article.stamp() + "\"",
+                "\"" + article.stamp() + "-z\"");
     }
 
     int size() {
-        return plain.length + zipped.length;
+        return OVERHEAD + plain.length + zipped.length;
     }
 
     /** Whether a browser that sends this {@code If-None-Match} has the page already. */

@@ -4,31 +4,49 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.commonplace.markup.Rendered;
 
 /**
  * A page as an article, shared by all its readers.
  *
  * @param spaceName the name of its space
+ * @param rendered its text as it is shown; plain text and links are left out, for they would be kept for nothing
+ * @param summary its first words
  * @param stamp changes whenever anything shown of the page changes
  */
-public record Article(PageDetails page, String spaceName, Rendered rendered, String stamp) {
+public record Article(PageDetails page, String spaceName, Rendered rendered, String summary, String stamp) {
 
     private static final int STAMP_BYTES = 12;
+    private static final int SUMMARY = 200;
+    private static final int OVERHEAD = 1_500;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     static Article of(PageDetails page, String spaceName, Rendered rendered) {
-        return new Article(page, spaceName, rendered, stampOf(page, spaceName, rendered));
+        Rendered shown = rendered.onlyShown();
+        return new Article(page, spaceName, shown, summaryOf(rendered), stampOf(page, spaceName, shown));
     }
 
-    /** Roughly how many characters it holds. */
+    /** Roughly how many bytes of memory it takes; most texts take a byte for a character. */
     int size() {
-        return page.body().length()
-                + 2 * rendered.plainText().length()
+        return OVERHEAD
+                + page.body().length()
+                + 100 * rendered.outline().size()
                 + rendered.segments().stream().mapToInt(Article::length).sum();
     }
 
     private static int length(Rendered.Segment segment) {
         return segment instanceof Rendered.Html html ? html.html().length() : 200;
+    }
+
+    /** The first words, cut between words. */
+    private static String summaryOf(Rendered rendered) {
+        String words = SPACES.matcher(rendered.plainText()).replaceAll(" ").strip();
+        if (words.length() <= SUMMARY) {
+            return words;
+        }
+        int cut = words.lastIndexOf(' ', SUMMARY);
+        return words.substring(0, cut > 0 ? cut : SUMMARY) + "…";
     }
 
     private static String stampOf(PageDetails page, String spaceName, Rendered rendered) {

@@ -2,11 +2,13 @@ package org.commonplace.wiki;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.commonplace.markup.Markdown;
 import org.commonplace.markup.Rendered;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.shared.Remembered;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.HtmlUtils;
 
@@ -73,6 +75,11 @@ public class Articles {
     /** The article's HTML for this reader. */
     public String html(Caller caller, Article article) {
         return fill(caller, article.page().id(), article.rendered());
+    }
+
+    /** A memory of something made of articles, at most this many bytes; each is forgotten when its article changes. */
+    public <T> Remembered<Long, T> remember(long bytes, ToIntFunction<T> size) {
+        return caches.remember(bytes, size);
     }
 
     private Optional<Article> read(long id) {

@@ -1,6 +1,8 @@
 package org.commonplace.wiki;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToIntFunction;
 import org.commonplace.shared.AfterCommit;
 import org.commonplace.shared.Remembered;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,18 +12,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PageCaches {
 
-    private static final long BYTES_A_CHARACTER = 2;
-
     private final Remembered<Long, Article> articles;
+    private final List<Remembered<Long, ?>> madeOfArticles = new CopyOnWriteArrayList<>();
     private final PageAccess access;
 
     PageCaches(PageAccess access, @Value("${commonplace.articles.memory:100000000}") long bytes) {
         this.access = access;
-        this.articles = new Remembered<>(bytes / BYTES_A_CHARACTER, (page, article) -> article.size());
+        this.articles = remember(bytes, Article::size);
     }
 
     Remembered<Long, Article> articles() {
         return articles;
+    }
+
+    /** Something made of a page's article, of this many bytes, to be forgotten whenever the article is. */
+    <T> Remembered<Long, T> remember(long bytes, ToIntFunction<T> size) {
+        Remembered<Long, T> memory = new Remembered<>(bytes, (page, made) -> size.applyAsInt(made));
+        madeOfArticles.add(memory);
+        return memory;
     }
 
     /** Forgets a page's article and who may see it. */
@@ -32,17 +40,17 @@ class PageCaches {
     void forgetAll(List<Long> pages) {
         AfterCommit.run(() -> {
             access.forgetAll(pages);
-            articles.forgetAll(pages);
+            madeOfArticles.forEach(memory -> memory.forgetAll(pages));
         });
     }
 
     /** Forgets articles only, because something they show of another page changed. */
     void forgetArticles(List<Long> pages) {
-        AfterCommit.run(() -> articles.forgetAll(pages));
+        AfterCommit.run(() -> madeOfArticles.forEach(memory -> memory.forgetAll(pages)));
     }
 
     /** Forgets every article, because something all of them show changed. */
     void forgetArticles() {
-        articles.forgetEverything();
+        madeOfArticles.forEach(Remembered::forgetEverything);
     }
 }

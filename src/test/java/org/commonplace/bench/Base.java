@@ -1,14 +1,15 @@
 package org.commonplace.bench;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.JsonNode;
 
 /** Generated pages to measure on: 100 public spaces, pages of about 3 kB with 5 links each, one page with 1,000 below it. */
@@ -37,7 +38,7 @@ final class Base {
     record Made(long id, String place) {}
 
     /** The pages, made now unless an earlier run made them. */
-    List<Made> pages() throws InterruptedException, ExecutionException {
+    List<Made> pages() throws IOException {
         if (rest.get("/api/v1/spaces?size=200").path("total").asInt() <= SPACES) {
             make();
         }
@@ -70,19 +71,13 @@ final class Base {
         return new Made(page.path("id").asLong(), page.path("url").asString().replaceFirst(".*/s/", ""));
     }
 
-    private void make() throws InterruptedException, ExecutionException {
+    private void make() throws IOException {
         System.err.println("Making " + pages + " pages");
-        try (ExecutorService hands = Executors.newFixedThreadPool(4)) {
-            List<Future<?>> work = new ArrayList<>();
-            for (int space = 0; space < SPACES; space++) {
-                int number = space;
-                work.add(hands.submit(() -> fill(number)));
-            }
-            for (Future<?> done : work) {
-                done.get();
-            }
+        for (int space = 0; space < SPACES; space++) {
+            space(rest, key(space));
+            rest.bringIn(key(space), zip(new Random(space), pages / SPACES));
         }
-        space("CROWD");
+        space(rest, "CROWD");
         long parent = rest.post("/api/v1/spaces/CROWD/pages", Map.of("title", "A crowd", "body", "{{children}}"))
                 .path("id")
                 .asLong();
@@ -91,21 +86,22 @@ final class Base {
         }
     }
 
-    private void fill(int space) {
-        space(key(space));
-        Random random = new Random(space);
-        int each = pages / SPACES;
-        for (int n = 0; n < each; n++) {
-            rest.post(
-                    "/api/v1/spaces/" + key(space) + "/pages",
-                    Map.of("title", "Page " + n, "body", body(random, each)));
-        }
-    }
-
-    private void space(String key) {
+    static void space(Rest rest, String key) {
         rest.post(
                 "/api/v1/spaces",
                 Map.of("key", key, "name", "Space " + key, "purpose", "To be measured", "visibility", "public"));
+    }
+
+    /** Pages as files that link to each other by title. */
+    static byte[] zip(Random random, int pages) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int n = 0; n < pages; n++) {
+                zip.putNextEntry(new ZipEntry("page-" + n + ".md"));
+                zip.write(("# Page " + n + "\n\n" + body(random, pages)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static String key(int space) {

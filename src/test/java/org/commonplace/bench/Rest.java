@@ -1,5 +1,6 @@
 package org.commonplace.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +45,29 @@ final class Rest {
 
     JsonNode put(String path, Object body) {
         return send("PUT", path, body, "Bearer " + token);
+    }
+
+    /** Imports a zip of Markdown files and waits until all of it is in. */
+    void bringIn(String space, byte[] zip) throws IOException {
+        String boundary = "commonplace-bench";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pages.zip\"\r\n"
+                        + "Content-Type: application/zip\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(zip);
+        body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                exchange(HttpRequest.newBuilder(URI.create(address + "/api/v1/spaces/" + space + "/imports"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build());
+        String job = URI.create(answer.headers().firstValue("location").orElseThrow())
+                .getPath();
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofMinutes(10))
+                .until(() -> get(job).path("state").asString().equals("done"));
     }
 
     /** The entity tag of an address that anyone may read. */

@@ -3,6 +3,7 @@ package org.commonplace.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The built product, started as {@code ./commonplace run} starts it. */
@@ -20,6 +23,7 @@ final class Server implements AutoCloseable {
     static final String PASSWORD = "bench-only-password";
 
     private static final String READY = "Commonplace is ready at ";
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
     private static final int PATIENCE_SECONDS = 180;
 
     private final Process process;
@@ -83,6 +87,27 @@ final class Server implements AutoCloseable {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .mapToDouble(Server::resident)
                 .sum();
+    }
+
+    /** Memory in use on the product's heap once everything that nobody holds is collected, in kB. */
+    double heapKilobytes() {
+        try {
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(pid()),
+                            "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Matcher total = TOTAL.matcher(histogram);
+            if (!total.find()) {
+                throw new IllegalStateException(histogram);
+            }
+            return Long.parseLong(total.group(1)) / 1000.0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double resident(ProcessHandle handle) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The one Chromium of a test run, as the system's packages brought it. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -38,13 +38,14 @@ final class Chromium implements AutoCloseable {
                         .setArgs(FLAGS));
     }
 
-    static Chromium start() {
+    /** Starts it; the test is skipped where there is none. */
+    public static Chromium start() {
         Optional<Path> program = program();
         assumeTrue(program.isPresent(), "Skipped: there is no Chromium on this machine");
         return new Chromium(program.get());
     }
 
-    com.microsoft.playwright.Browser browser() {
+    public com.microsoft.playwright.Browser browser() {
         return browser;
     }
 

@@ -1,0 +1,91 @@
+package org.commonplace.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.commonplace.bench.Base.Made;
+
+/** How long people wait for a save, and for a crowded branch of the tree. */
+final class Edits {
+
+    private static final int SAVES = 400;
+    private static final int CLIENTS = 4;
+    private static final int LOOKS = 200;
+
+    private final Figures figures;
+    private final Rest rest;
+
+    Edits(Figures figures, Rest rest) {
+        this.figures = figures;
+        this.rest = rest;
+    }
+
+    void save(List<Made> pages) throws InterruptedException, ExecutionException {
+        List<Double> half = new ArrayList<>();
+        List<Double> most = new ArrayList<>();
+        for (int run = 0; run <= Bench.RUNS; run++) {
+            double[] times = saves(pages, run);
+            if (run > 0) {
+                half.add(Row.percentile(times, 0.5));
+                most.add(Row.percentile(times, 0.95));
+            }
+        }
+        figures.add("save an edit, p50", "< 15", "ms", half);
+        figures.add("save an edit, p95", "< 40", "ms", most);
+    }
+
+    void tree(Made crowded) {
+        List<Double> most = new ArrayList<>();
+        for (int run = 0; run <= Bench.RUNS; run++) {
+            double[] times = new double[LOOKS];
+            for (int n = 0; n < times.length; n++) {
+                String portion = "&size=50&page=" + n % 20;
+                times[n] = milliseconds(() -> rest.get("/api/v1/spaces/CROWD/pages?parent=" + crowded.id() + portion));
+            }
+            if (run > 0) {
+                most.add(Row.percentile(times, 0.95));
+            }
+        }
+        figures.add(new Row("tree node with 1,000 children, p95", "< 30", "ms", most, "portions of 50"));
+    }
+
+    private double[] saves(List<Made> pages, int seed) throws InterruptedException, ExecutionException {
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            List<Future<double[]>> work = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                Random random = new Random(seed * 31L + client);
+                work.add(clients.submit(() -> times(pages, random)));
+            }
+            List<Double> all = new ArrayList<>();
+            for (Future<double[]> done : work) {
+                for (double time : done.get()) {
+                    all.add(time);
+                }
+            }
+            return all.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
+
+    private double[] times(List<Made> pages, Random random) {
+        double[] times = new double[SAVES / CLIENTS];
+        for (int n = 0; n < times.length; n++) {
+            String page =
+                    "/api/v1/pages/" + pages.get(random.nextInt(pages.size())).id();
+            int revision = rest.get(page).path("revision").asInt();
+            Object edit = Map.of("body", Base.body(random, Base.SPACES), "baseRevision", revision);
+            times[n] = milliseconds(() -> rest.put(page, edit));
+        }
+        return times;
+    }
+
+    private static double milliseconds(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - began) / 1e6;
+    }
+}

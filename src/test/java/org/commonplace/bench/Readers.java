@@ -1,0 +1,119 @@
+package org.commonplace.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.commonplace.bench.Base.Made;
+import org.commonplace.browser.Chromium;
+
+/** What one reader costs: bytes and time in Chromium, and memory on the server. */
+final class Readers {
+
+    private static final int SESSIONS = 20;
+    private static final double KILO = 1_000;
+
+    /** When the article was first painted, in milliseconds from the start of the navigation. */
+    private static final String PAINTED = "() => performance.getEntriesByName('first-contentful-paint')[0].startTime";
+
+    /** The view has taken over from the first HTML. */
+    private static final String READY = "() => !document.querySelector('#first-paint')";
+
+    private final Figures figures;
+    private final Server server;
+    private final List<Made> pages;
+    private int next;
+
+    Readers(Figures figures, Server server, List<Made> pages) {
+        this.figures = figures;
+        this.server = server;
+        this.pages = pages;
+    }
+
+    void measure() {
+        try (Chromium chromium = Chromium.start()) {
+            firstLoad(chromium.browser());
+            sessions(chromium.browser());
+        }
+    }
+
+    private void firstLoad(Browser browser) {
+        List<Double> painted = new ArrayList<>();
+        List<Double> kilobytes = new ArrayList<>();
+        List<Double> requests = new ArrayList<>();
+        List<Double> later = new ArrayList<>();
+        for (int run = 0; run <= Bench.RUNS; run++) {
+            try (BrowserContext context = browser.newContext()) {
+                Page page = context.newPage();
+                AtomicLong bytes = new AtomicLong();
+                AtomicInteger count = new AtomicInteger();
+                page.onRequestFinished(request -> {
+                    count.incrementAndGet();
+                    bytes.addAndGet(sent(request));
+                });
+                open(page);
+                if (run > 0) {
+                    painted.add(((Number) page.evaluate(PAINTED)).doubleValue());
+                    requests.add((double) count.get());
+                    kilobytes.add(bytes.get() / KILO);
+                    later.add(navigation(page, bytes) / KILO);
+                }
+            }
+        }
+        figures.add("first load in Chromium, text visible", "≤ 250", "ms", painted);
+        figures.add("first load in Chromium, compressed", "≤ 250", "kB", kilobytes);
+        figures.add("first load in Chromium, requests", "≤ 12", "", requests);
+        figures.add("later navigation", "≤ 15", "kB", later);
+    }
+
+    /** Follows the first link of the article. */
+    private static long navigation(Page page, AtomicLong bytes) {
+        long before = bytes.get();
+        String from = page.url();
+        page.locator("article a[href^='/s/'], article a[href^='s/']").first().click();
+        page.waitForURL(url -> !url.equals(from));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return bytes.get() - before;
+    }
+
+    private static long sent(Request request) {
+        var sizes = request.sizes();
+        return sizes.responseBodySize + sizes.responseHeadersSize;
+    }
+
+    /** Readers who have a page open and do nothing; heap that is in use after collection, over what it was before. */
+    private void sessions(Browser browser) {
+        List<Double> each = new ArrayList<>();
+        List<BrowserContext> open = new ArrayList<>();
+        for (int n = 0; n < SESSIONS; n++) {
+            open.add(reader(browser));
+        }
+        for (int run = 0; run < Bench.RUNS; run++) {
+            double before = server.heapKilobytes();
+            for (int n = 0; n < SESSIONS; n++) {
+                open.add(reader(browser));
+            }
+            each.add((server.heapKilobytes() - before) / SESSIONS);
+        }
+        open.forEach(BrowserContext::close);
+        figures.add("a reading session at rest", "≤ 150", "kB", each);
+    }
+
+    private BrowserContext reader(Browser browser) {
+        BrowserContext context = browser.newContext();
+        open(context.newPage());
+        return context;
+    }
+
+    private void open(Page page) {
+        Made made = pages.get(next++ % pages.size());
+        page.navigate(server.address() + "/s/" + made.place());
+        page.waitForFunction(READY);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+}
