@@ -22,6 +22,25 @@ public final class AfterCommit {
         });
     }
 
+    /** Notes for the rest of the transaction at hand that it changed something, so that what is known of it is old. */
+    public static void hasChanged(Object what) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.hasResource(what)) {
+            TransactionSynchronizationManager.bindResource(what, Boolean.TRUE);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(what);
+                }
+            });
+        }
+    }
+
+    /** Whether the transaction at hand changed it. */
+    public static boolean isChanged(Object what) {
+        return TransactionSynchronizationManager.hasResource(what);
+    }
+
     /** Whether this thread may see what is not committed yet, so that what it reads must not be shared. */
     public static boolean isPending() {
         return TransactionSynchronizationManager.isActualTransactionActive()

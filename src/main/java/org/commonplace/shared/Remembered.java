@@ -31,9 +31,11 @@ public final class Remembered<K, V> {
 
     /** The value kept, or else the one that {@code read} finds; empty is never kept. */
     public Optional<V> get(K key, Function<K, Optional<V>> read) {
-        if (AfterCommit.isPending()) {
-            return read.apply(key);
-        }
+        return AfterCommit.isPending() ? read.apply(key) : getCommitted(key, read);
+    }
+
+    /** The same inside a writing transaction that is known not to have changed the value. */
+    public Optional<V> getCommitted(K key, Function<K, Optional<V>> read) {
         V known = values.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);

@@ -109,11 +109,10 @@ class MarkdownImport {
                 return false;
             }
             Tally tally = new Tally();
-            for (Place place : batch) {
-                MarkdownPages.Written written = pages.write(session, place);
+            pages.writeAll(session, batch, (place, written) -> {
                 written.problems().forEach(problem -> rows.add(job, problem));
                 tally.count(place, written.outcome());
-            }
+            });
             String last = batch.getLast().path();
             rows.progress(job, tally.created, tally.updated, tally.unchanged, tally.done, last);
             return true;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.markup.Markdown;
 import org.commonplace.shared.ContentRef;
@@ -57,8 +58,12 @@ class MarkdownPages {
 
     record Written(Outcome outcome, List<ImportProblem> problems) {}
 
-    /** Call it within a transaction. */
-    Written write(MarkdownSession session, Place place) {
+    /** Writes these places and tells of each; call it within a transaction. */
+    void writeAll(MarkdownSession session, List<Place> places, BiConsumer<Place, Written> told) {
+        pages.together(() -> places.forEach(place -> told.accept(place, write(session, place))));
+    }
+
+    private Written write(MarkdownSession session, Place place) {
         return place.folder() ? writeFolder(session, place) : writeFile(session, place);
     }
 

@@ -110,6 +110,15 @@ public class Labels {
         database.sql("DELETE FROM page_label WHERE page_id = :page")
                 .param("page", page)
                 .update();
+        add(page, tidy);
+    }
+
+    /** Gives a new page its labels. */
+    void addFirst(long page, Collection<String> labels) {
+        add(page, tidy(labels));
+    }
+
+    private void add(long page, SortedSet<String> tidy) {
         tidy.forEach(label -> database.sql("INSERT INTO page_label (page_id, label) VALUES (:page, :label)")
                 .param("page", page)
                 .param("label", label)

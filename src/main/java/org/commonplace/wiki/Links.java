@@ -2,21 +2,14 @@ package org.commonplace.wiki;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.commonplace.markup.Markdown;
-import org.commonplace.markup.Rendered.Link;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.Paging;
 import org.commonplace.wiki.Portions.Query;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,35 +18,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Links {
 
-    private static final int MAX_KEY = 500;
     private static final String BY_TITLE = "p.title, p.id";
 
     private final JdbcClient database;
-    private final JdbcTemplate batches;
-    private final Markdown markdown;
-    private final PageLinkTargets targets;
-    private final SpaceDirectory spaces;
-    private final PageCaches caches;
     private final VisiblePages visible;
     private final Portions portions;
     private final AccessPolicy access;
 
-    Links(
-            JdbcClient database,
-            JdbcTemplate batches,
-            Markdown markdown,
-            PageLinkTargets targets,
-            SpaceDirectory spaces,
-            PageCaches caches,
-            VisiblePages visible,
-            Portions portions,
-            AccessPolicy access) {
+    Links(JdbcClient database, VisiblePages visible, Portions portions, AccessPolicy access) {
         this.database = database;
-        this.batches = batches;
-        this.markdown = markdown;
-        this.targets = targets;
-        this.spaces = spaces;
-        this.caches = caches;
         this.visible = visible;
         this.portions = portions;
         this.access = access;
@@ -144,107 +117,4 @@ public class Links {
     private static Wanted wanted(ResultSet row, int number) throws SQLException {
         return new Wanted(row.getString("title"), row.getLong("links"));
     }
-
-    /** Notes the links of a page's new text. */
-    void store(Page page, String body) {
-        database.sql("DELETE FROM page_link WHERE page_id = :page")
-                .param("page", page.id())
-                .update();
-        Set<Row> rows = new LinkedHashSet<>();
-        for (Link link : markdown.render(body, targets.of(page.id())).links()) {
-            rows.add(row(page, link));
-        }
-        batches.batchUpdate(
-                """
-                INSERT INTO page_link (page_id, target_space_id, target_key, target_title, target_page_id)
-                VALUES (?, ?, ?, ?, ?)
-                """,
-                rows.stream()
-                        .map(row -> new Object[] {page.id(), row.space, row.key, row.title, row.target})
-                        .toList());
-        caches.forget(page.id());
-    }
-
-    /**
-     * Makes every link that names this page, now or until a moment ago, lead to the right page, and forgets the
-     * articles that show such links.
-     */
-    void settle(Page page, List<String> formerNames) {
-        Set<String> names = new LinkedHashSet<>(namesOf(page));
-        names.addAll(formerNames);
-        settleNames(page.spaceId(), List.copyOf(names));
-        forgetArticlesLinkingTo(page.id());
-    }
-
-    /** The same for links by any of these names within a space. */
-    void settleNames(long space, List<String> names) {
-        for (String name : names) {
-            database.sql("""
-                            UPDATE page_link SET target_page_id = :target
-                            WHERE target_space_id = :space AND target_key = :name AND NOT (target_page_id <=> :target)
-                            """)
-                    .param("target", targetOf(space, name))
-                    .param("space", space)
-                    .param("name", name)
-                    .update();
-        }
-        caches.forgetArticles(database.sql("""
-                        SELECT DISTINCT page_id FROM page_link WHERE target_space_id = :space AND target_key IN (:names)
-                        """)
-                .param("space", space)
-                .param("names", names)
-                .query(Long.class)
-                .list());
-    }
-
-    /** Forgets the articles that show links to this page. */
-    void forgetArticlesLinkingTo(long page) {
-        caches.forgetArticles(database.sql("SELECT DISTINCT page_id FROM page_link WHERE target_page_id = :page")
-                .param("page", page)
-                .query(Long.class)
-                .list());
-    }
-
-    /** The names under which links may know this page. */
-    static List<String> namesOf(Page page) {
-        List<String> names =
-                new ArrayList<>(List.of(page.titleKey(), page.slug().value()));
-        if (page.sourcePath() != null) {
-            SourcePath.names(page.sourcePath()).forEach(name -> names.add(pathKey(name)));
-        }
-        return names;
-    }
-
-    private @Nullable Long targetOf(long space, String name) {
-        return name.startsWith("path:")
-                ? targets.byPath(space, SourcePath.candidates(name.substring("path:".length())))
-                        .orElse(null)
-                : targets.byTitle(space, name).orElse(null);
-    }
-
-    private Row row(Page page, Link link) {
-        Long target = link.content() == null ? null : link.content().id();
-        if (link.kind() == Link.Kind.PATH) {
-            String path = SourcePath.resolve(page.sourcePath(), link.target()).orElse(link.target());
-            return new Row(page.spaceId(), cut(pathKey(path)), cut(link.target()), target);
-        }
-        Long space = link.space() == null
-                ? Long.valueOf(page.spaceId())
-                : spaces.find(link.space()).map(SpaceRights::id).orElse(null);
-        return new Row(space, cut(TitleKey.of(link.target())), cut(link.target()), target);
-    }
-
-    private static String pathKey(String path) {
-        return "path:" + path;
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MAX_KEY ? text : text.substring(0, MAX_KEY);
-    }
-
-    private record Row(
-            @Nullable Long space,
-            String key,
-            String title,
-            @Nullable Long target) {}
 }

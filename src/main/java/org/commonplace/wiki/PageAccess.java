@@ -1,5 +1,8 @@
 package org.commonplace.wiki;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,46 +92,47 @@ class PageAccess implements AccessRules {
     }
 
     private Optional<PageFacts> read(long page) {
-        List<Guard> guards = guards(page);
-        return database.sql("SELECT space_id, slug, status, created_by, owner_id, trashed_by FROM page WHERE id = :id")
-                .param("id", page)
-                .query((row, n) -> new PageFacts(
-                        page,
-                        row.getLong("space_id"),
-                        row.getString("slug"),
-                        PageStatus.valueOf(row.getString("status")),
-                        row.getLong("created_by"),
-                        row.getLong("owner_id"),
-                        row.getObject("trashed_by", Long.class),
-                        guards))
-                .optional();
+        Map<Long, Guard> guards = new LinkedHashMap<>();
+        List<PageFacts> found = new ArrayList<>();
+        database.sql("""
+                        SELECT p.space_id, p.slug, p.status, p.created_by, p.owner_id, p.trashed_by,
+                               r.page_id AS guard_id, r.kind, r.person_id, r.group_id
+                        FROM page p
+                        LEFT JOIN page_guard g ON g.page_id = p.id
+                        LEFT JOIN page_restriction r ON r.page_id = g.guard_id
+                        WHERE p.id = :page
+                        """).param("page", page).query(row -> {
+            addGuard(guards, row);
+            found.add(facts(page, row));
+        });
+        return found.stream().findFirst().map(facts -> facts.guardedBy(List.copyOf(guards.values())));
     }
 
-    private List<Guard> guards(long page) {
-        record Named(long guard, String kind, Long person, Long group) {}
-        Map<Long, Guard> guards = new LinkedHashMap<>();
-        database.sql("""
-                        SELECT r.page_id, r.kind, r.person_id, r.group_id
-                        FROM page_guard g JOIN page_restriction r ON r.page_id = g.guard_id
-                        WHERE g.page_id = :page
-                        """)
-                .param("page", page)
-                .query((row, n) -> new Named(
-                        row.getLong("page_id"),
-                        row.getString("kind"),
-                        row.getObject("person_id", Long.class),
-                        row.getObject("group_id", Long.class)))
-                .list()
-                .forEach(named -> {
-                    Guard guard = guards.computeIfAbsent(named.guard, id -> new Guard(id, circle(), circle()));
-                    Circle circle = named.kind.equals("VIEW") ? guard.viewers() : guard.editors();
-                    if (named.person != null) {
-                        circle.people().add(named.person);
-                    } else {
-                        circle.groups().add(named.group);
-                    }
-                });
-        return List.copyOf(guards.values());
+    private static PageFacts facts(long page, ResultSet row) throws SQLException {
+        return new PageFacts(
+                page,
+                row.getLong("space_id"),
+                row.getString("slug"),
+                PageStatus.valueOf(row.getString("status")),
+                row.getLong("created_by"),
+                row.getLong("owner_id"),
+                row.getObject("trashed_by", Long.class),
+                List.of());
+    }
+
+    private static void addGuard(Map<Long, Guard> guards, ResultSet row) throws SQLException {
+        Long restricted = row.getObject("guard_id", Long.class);
+        if (restricted == null) {
+            return;
+        }
+        Guard guard = guards.computeIfAbsent(restricted, id -> new Guard(id, circle(), circle()));
+        Circle circle = row.getString("kind").equals("VIEW") ? guard.viewers() : guard.editors();
+        Long person = row.getObject("person_id", Long.class);
+        if (person != null) {
+            circle.people().add(person);
+        } else {
+            circle.groups().add(row.getLong("group_id"));
+        }
     }
 
     private static Circle circle() {

@@ -35,6 +35,10 @@ record PageFacts(
         }
     }
 
+    PageFacts guardedBy(List<Guard> guards) {
+        return new PageFacts(id, space, slug, status, createdBy, owner, trashedBy, guards);
+    }
+
     boolean isWrittenBy(Caller caller) {
         return caller.person() != null && (caller.person() == createdBy || caller.person() == owner);
     }

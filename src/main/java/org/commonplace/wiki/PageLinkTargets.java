@@ -2,7 +2,7 @@ package org.commonplace.wiki;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.markup.LinkTargets;
 import org.commonplace.people.Visibility;
-import org.commonplace.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,18 +27,21 @@ class PageLinkTargets {
     private final PageAccess access;
     private final Addresses addresses;
     private final Attachments attachments;
+    private final LinkNames names;
 
     PageLinkTargets(
             JdbcClient database,
             SpaceDirectory spaces,
             PageAccess access,
             Addresses addresses,
-            Attachments attachments) {
+            Attachments attachments,
+            LinkNames names) {
         this.database = database;
         this.spaces = spaces;
         this.access = access;
         this.addresses = addresses;
         this.attachments = attachments;
+        this.names = names;
     }
 
     /** The targets of the links of this page. */
@@ -58,38 +60,48 @@ class PageLinkTargets {
         return new FromHere(space, null, null);
     }
 
-    /** The page of a space with this title, now or formerly, or with this address. */
-    Optional<Long> byTitle(long space, String title) {
-        String key = TitleKey.of(title);
-        return database.sql("""
-                        SELECT id FROM (
-                            SELECT id, IF(status = 'PUBLISHED', 0, IF(status = 'TRASHED', 4, 1)) AS preference
-                            FROM page WHERE space_id = :space AND title_key = :key
-                            UNION ALL
-                            SELECT id, IF(status = 'TRASHED', 5, 2) FROM page WHERE space_id = :space AND slug = :slug
-                            UNION ALL
-                            SELECT page_id, 3 FROM former_address
-                            WHERE space_id = :space AND (title_key = :key OR slug = :slug)) named
-                        ORDER BY preference, id LIMIT 1
-                        """)
-                .param("space", space)
-                .param("key", key)
-                .param("slug", Slug.isOne(key) ? key : "")
-                .query(Long.class)
-                .optional();
+    /** Tells links to pages from others without finding out where they lead, but for whole addresses. */
+    LinkTargets names(LinksOfText.Text text) {
+        FromHere here = new FromHere(text.space(), access.facts(text.page()).orElseThrow(), text.source());
+        return new LinkTargets() {
+            @Override
+            public Target wiki(@Nullable String space, String title) {
+                return new Wanted(null);
+            }
+
+            @Override
+            public @Nullable Target path(String path) {
+                if (isAddress(path)) {
+                    return here.byAddress(path);
+                }
+                return text.source() == null ? null : new Wanted(null);
+            }
+
+            @Override
+            public @Nullable String file(String name) {
+                return null;
+            }
+        };
     }
 
-    /** The page that an import found at one of these paths. */
-    Optional<Long> byPath(long space, List<String> paths) {
-        return database.sql("""
-                        SELECT id FROM page
-                        WHERE space_id = :space AND source_path IN (:paths) AND status <> 'TRASHED'
-                        ORDER BY id LIMIT 1
-                        """)
-                .param("space", space)
-                .param("paths", paths)
-                .query(Long.class)
-                .optional();
+    /** Whether a path that leads to no page of its space yet may be meant for one. */
+    boolean isMissingPage(LinksOfText.Text text, String path) {
+        return new FromHere(text.space(), access.facts(text.page()).orElseThrow(), text.source()).missing(path) != null;
+    }
+
+    private record Name(long space, String name) {}
+
+    private Map<Name, Long> noted(long page) {
+        Map<Name, Long> noted = new HashMap<>();
+        database.sql("SELECT target_space_id, target_key, target_page_id FROM page_link"
+                        + " WHERE page_id = :page AND target_space_id IS NOT NULL AND target_page_id IS NOT NULL")
+                .param("page", page)
+                .query(row -> {
+                    noted.put(
+                            new Name(row.getLong("target_space_id"), row.getString("target_key")),
+                            row.getLong("target_page_id"));
+                });
+        return noted;
     }
 
     private final class FromHere implements LinkTargets {
@@ -98,6 +110,7 @@ class PageLinkTargets {
         private final @Nullable PageFacts page;
         private final @Nullable String source;
         private @Nullable Map<String, String> files;
+        private @Nullable Map<Name, Long> noted;
 
         FromHere(long space, @Nullable PageFacts page, @Nullable String source) {
             this.space = space;
@@ -112,7 +125,8 @@ class PageLinkTargets {
                 return new Wanted(null);
             }
             String create = mayBeNamed(there.get()) ? createAddress(there.get(), title) : null;
-            return byTitle(there.get().id(), title)
+            return named(there.get().id(), TitleKey.of(title))
+                    .or(() -> names.byTitle(there.get().id(), title))
                     .flatMap(id -> found(id, title, create))
                     .orElseGet(() -> new Wanted(create));
         }
@@ -130,6 +144,14 @@ class PageLinkTargets {
         @Override
         public @Nullable String file(String name) {
             return page == null ? null : files().get(Attachments.nameOf(name));
+        }
+
+        /** The page that a link of this page's present text is known to lead to; all of them are read at once. */
+        private Optional<Long> named(long there, String name) {
+            if (noted == null) {
+                noted = page == null ? Map.of() : noted(page.id());
+            }
+            return Optional.ofNullable(noted.get(new Name(there, name)));
         }
 
         /** What an imported text calls a page may still come; until then it is noted as missing. */
@@ -159,7 +181,8 @@ class PageLinkTargets {
                 return Optional.empty();
             }
             return SourcePath.resolve(source, path)
-                    .flatMap(resolved -> byPath(space, SourcePath.candidates(resolved)))
+                    .flatMap(resolved ->
+                            named(space, LinkNames.ofPath(resolved)).or(() -> names.byPath(space, resolved)))
                     .flatMap(id -> found(id, path, null));
         }
 

@@ -3,6 +3,7 @@ package org.commonplace.wiki;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -28,7 +29,7 @@ public class PageTree {
     private final PagePlaces places;
     private final Addresses addresses;
     private final Guards guards;
-    private final Links links;
+    private final LinkRegister links;
     private final PageCaches caches;
     private final VisiblePages visible;
     private final AccessPolicy access;
@@ -43,7 +44,7 @@ public class PageTree {
             PagePlaces places,
             Addresses addresses,
             Guards guards,
-            Links links,
+            LinkRegister links,
             PageCaches caches,
             VisiblePages visible,
             AccessPolicy access,
@@ -246,7 +247,7 @@ public class PageTree {
 
     private void changeSpace(Page page, long space) {
         addresses.leave(page);
-        List<String> names = Links.namesOf(page);
+        Set<String> names = LinkNames.of(page);
         long from = page.spaceId();
         page.changeAddress(addresses.free(space, page.title(), page.id()));
         page.goTo(space);

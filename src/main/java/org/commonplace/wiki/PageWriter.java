@@ -1,7 +1,7 @@
 package org.commonplace.wiki;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Set;
 import org.commonplace.people.Caller;
 import org.commonplace.shared.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ class PageWriter {
     private final RevisionRepository revisions;
     private final PageLocks locks;
     private final Addresses addresses;
-    private final Links links;
+    private final LinkRegister links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,7 +27,7 @@ class PageWriter {
             RevisionRepository revisions,
             PageLocks locks,
             Addresses addresses,
-            Links links,
+            LinkRegister links,
             ApplicationEventPublisher events,
             Clock clock) {
         this.pages = pages;
@@ -58,7 +58,7 @@ class PageWriter {
         }
         locks.spaces(page.spaceId());
         addresses.leave(page);
-        List<String> formerNames = Links.namesOf(page);
+        Set<String> formerNames = LinkNames.of(page);
         page.rename(title, addresses.free(page.spaceId(), title, page.id()));
         pages.saveAndFlush(page);
         addresses.arrive(page);

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Restrictions {
 
     private final Guards guards;
-    private final Links links;
+    private final LinkRegister links;
     private final PageLocks locks;
     private final PageCaches caches;
     private final AccessPolicy access;
@@ -32,7 +32,7 @@ public class Restrictions {
 
     Restrictions(
             Guards guards,
-            Links links,
+            LinkRegister links,
             PageLocks locks,
             PageCaches caches,
             AccessPolicy access,
@@ -91,7 +91,7 @@ public class Restrictions {
         guards.renew(page);
         List<Long> subtree = guards.pagesAtAndBelow(page);
         caches.forgetAll(subtree);
-        subtree.forEach(links::forgetArticlesLinkingTo);
+        links.forgetArticlesLinkingTo(subtree);
         events.publishEvent(new PageEvents.PageRestricted(page));
         events.publishEvent(new Audited(caller.person(), "page.restricted", Pages.ref(page), ""));
     }

@@ -9,6 +9,7 @@ import org.commonplace.people.AccessRules;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.shared.AfterCommit;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,8 +52,10 @@ class SpaceDirectory implements AccessRules {
                 .toList();
     }
 
+    /** To be called once a transaction has changed a space or who may do what there. */
     void forget() {
-        remembered.forgetEverything();
+        AfterCommit.hasChanged(this);
+        AfterCommit.run(remembered::forgetEverything);
     }
 
     @Override
@@ -66,7 +69,9 @@ class SpaceDirectory implements AccessRules {
     }
 
     private Snapshot all() {
-        return remembered.get(ALL, key -> Optional.of(read())).orElseThrow();
+        return AfterCommit.isChanged(this)
+                ? read()
+                : remembered.getCommitted(ALL, key -> Optional.of(read())).orElseThrow();
     }
 
     private Snapshot read() {

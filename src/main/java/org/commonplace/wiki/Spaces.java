@@ -202,10 +202,8 @@ public class Spaces {
 
     private void changed(Caller caller, long space, String action) {
         events.publishEvent(new Audited(caller.person(), action, ref(space), ""));
-        AfterCommit.run(() -> {
-            directory.forget();
-            caches.forgetArticles();
-        });
+        directory.forget();
+        AfterCommit.run(caches::forgetArticles);
     }
 
     private Optional<SpaceDetails> read(long id, Role role) {

@@ -23,7 +23,7 @@ public class Trash {
     private final PageLocks locks;
     private final PageAccess facts;
     private final Guards guards;
-    private final Links links;
+    private final LinkRegister links;
     private final PageReader reader;
     private final PageCaches caches;
     private final AccessPolicy access;
@@ -36,7 +36,7 @@ public class Trash {
             PageLocks locks,
             PageAccess facts,
             Guards guards,
-            Links links,
+            LinkRegister links,
             PageReader reader,
             PageCaches caches,
             AccessPolicy access,
