@@ -32,6 +32,11 @@ public class Markdown {
     private final Dialect dialect = new Dialect();
     private final Sanitiser sanitiser = new Sanitiser();
 
+    /** The anchor that links to a heading with these words lead to, where it is the only such heading. */
+    public static String anchor(String words) {
+        return new Anchors().unique(words);
+    }
+
     /** The article made of a text. Front matter at its start is left out. */
     public Rendered render(String text, LinkTargets targets) {
         Node document = dialect.parse(FrontMatter.of(text).body());

@@ -47,7 +47,9 @@ class PlainPage {
                         .append(space)
                         .append("\">")
                         .append(escape(article.spaceName()))
-                        .append("</a></nav><article class=\"prose\"><h1>")
+                        .append("</a></nav><article class=\"prose\"><h1")
+                        .append(anchor(article))
+                        .append('>')
                         .append(escape(page.title()))
                         .append("</h1><p class=\"facts\">")
                         .append(facts(article))
@@ -58,6 +60,10 @@ class PlainPage {
                         .append("\">")
                         .append(text("reading.full"))
                         .append("</a></footer>"));
+    }
+
+    private static String anchor(Article article) {
+        return article.titleAnchor().map(id -> " id=\"" + escape(id) + '"').orElse("");
     }
 
     /** A document with this title and what {@code main} writes. */

@@ -10,13 +10,15 @@ import org.commonplace.markup.Markdown;
 import org.commonplace.markup.Rendered;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.transfer.markdown.Destinations;
+import org.commonplace.transfer.markdown.OpeningHeading;
 import org.commonplace.transfer.markdown.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a Markdown file says: the page it makes and the files it needs.
  *
- * @param body the text as written; without its front matter where that holds nothing but the title and labels
+ * @param body the text as written; without its front matter where that holds nothing but the title and labels, and without a
+ *     first heading that repeats the title
  * @param files paths of the other files of the import that the text uses
  * @param unresolved links and images, as written, that lead to nothing in the import
  */
@@ -40,7 +42,8 @@ record MarkdownSource(String title, List<String> labels, String body, Set<String
             });
         }
         String title = Titles.of(path, front.title(), rendered.outline());
-        return new MarkdownSource(title, labels(front), body(text, front), files, unresolved);
+        String body = OpeningHeading.without(front.body(), title, rendered.outline());
+        return new MarkdownSource(title, labels(front), withFrontMatter(text, front, body), files, unresolved);
     }
 
     private static List<String> labels(FrontMatter front) {
@@ -50,9 +53,9 @@ record MarkdownSource(String title, List<String> labels, String body, Set<String
                 .toList();
     }
 
-    private static String body(String text, FrontMatter front) {
+    private static String withFrontMatter(String text, FrontMatter front, String body) {
         String before = text.substring(0, text.length() - front.body().length());
-        return OTHER_KEY.matcher(before).find() ? text : front.body();
+        return OTHER_KEY.matcher(before).find() ? before + body : body;
     }
 
     /** Some texts already link into this wiki. */

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonplace.markup.Markdown;
 import org.commonplace.markup.Rendered;
 
 /**
@@ -25,6 +27,17 @@ public record Article(PageDetails page, String spaceName, Rendered rendered, Str
     static Article of(PageDetails page, String spaceName, Rendered rendered) {
         Rendered shown = rendered.onlyShown();
         return new Article(page, spaceName, shown, summaryOf(rendered), stampOf(page, spaceName, shown));
+    }
+
+    /**
+     * The anchor of the title: the one a heading with its words would have. Empty where there is such a heading, which then is
+     * what links mean.
+     */
+    public Optional<String> titleAnchor() {
+        String anchor = Markdown.anchor(page.title());
+        return rendered.outline().stream().anyMatch(heading -> heading.id().equals(anchor))
+                ? Optional.empty()
+                : Optional.of(anchor);
     }
 
     /** Roughly how many bytes of memory it takes; most texts take a byte for a character. */

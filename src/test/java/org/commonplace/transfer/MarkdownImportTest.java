@@ -112,6 +112,7 @@ class MarkdownImportTest {
                 .contains("href=\"" + hygiene.url() + "#h-soap\"")
                 .contains("href=\"" + top.get(1).url() + "\"");
         assertThat(html(hygiene.id())).contains("href=\"" + top.getFirst().url() + "\"");
+        assertThat(pages.get(curator, top.getFirst().id()).body()).startsWith("See [hygiene]");
         assertThat(links.backlinks(curator, hygiene.id(), 0, 10))
                 .extracting(PageLine::id)
                 .containsExactly(top.getFirst().id());
@@ -146,24 +147,25 @@ class MarkdownImportTest {
         assertThat(List.of(same.created(), same.updated(), same.unchanged())).containsExactly(0, 0, 2);
         assertThat(pages.get(curator, a.id()).revision()).isEqualTo(1);
 
-        pages.save(curator, a.id(), new PageEdit("# A\n\none, as written here\n\ntwo\n\nthree", 1));
+        assertThat(pages.get(curator, a.id()).body()).isEqualTo("one\n\ntwo\n\nthree");
+        pages.save(curator, a.id(), new PageEdit("one, as written here\n\ntwo\n\nthree", 1));
         ImportJob changed =
                 imported(Zips.of(zip(), "a.md", "# A\n\none\n\ntwo\n\nthree, as in the file", "b.md", "# B"));
         assertThat(List.of(changed.created(), changed.updated(), changed.unchanged()))
                 .containsExactly(0, 1, 1);
         assertThat(pages.get(curator, a.id()).body())
-                .isEqualToIgnoringNewLines("# A\n\none, as written here\n\ntwo\n\nthree, as in the file");
+                .isEqualToIgnoringNewLines("one, as written here\n\ntwo\n\nthree, as in the file");
     }
 
     @Test
     void leavesAPageAloneThatWasChangedInTheSamePlace() throws Exception {
         imported(Zips.of(zip(), "a.md", "# A\n\none"));
         PageTree.Node a = tree.children(curator, space.id(), null, 0, 10).getFirst();
-        pages.save(curator, a.id(), new PageEdit("# A\n\none, as written here", 1));
+        pages.save(curator, a.id(), new PageEdit("one, as written here", 1));
 
         ImportJob job = imported(Zips.of(zip(), "a.md", "# A\n\none, as in the file"));
 
-        assertThat(pages.get(curator, a.id()).body()).isEqualTo("# A\n\none, as written here");
+        assertThat(pages.get(curator, a.id()).body()).isEqualTo("one, as written here");
         assertThat(imports.problems(curator, job.id(), 0, 10))
                 .extracting(ImportProblem::reason)
                 .containsExactly("transfer.page.conflict");

@@ -16,7 +16,7 @@ final class Painting {
 
     static String of(Article article, String html) {
         return "<div class=\"frame\" id=\"" + ID + "\"><header class=\"rail\"></header><main class=\"content\">"
-                + "<div class=\"view\"><div class=\"page-bar\"></div><div class=\"with-context\"><div>"
+                + "<div class=\"view\"><div class=\"bar\"></div><div class=\"with-context\"><div>"
                 + "<h1 class=\"page-title\">"
                 + HtmlUtils.htmlEscape(article.page().title(), "UTF-8")
                 + "</h1><div class=\"facts\"></div><article class=\"prose\">"
