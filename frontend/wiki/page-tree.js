@@ -32,7 +32,7 @@ class PageTree extends HTMLElement {
     await this.#open(path);
     if (this.#current !== null) this.#focus = this.#current;
     this.#draw();
-    this.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    this.#bringIntoSight(this.querySelector("[aria-current]"));
   }
 
   async #open(path) {
@@ -201,6 +201,12 @@ class PageTree extends HTMLElement {
     const title = link.appendChild(document.createElement("span"));
     title.className = "tree-title";
     title.textContent = node.title;
+    if (node.draft) {
+      link.append(" ");
+      const mark = link.appendChild(document.createElement("span"));
+      mark.className = "tree-mark";
+      mark.textContent = this.words.draft;
+    }
     if (node.id === this.#current) link.setAttribute("aria-current", "page");
     if (this.editable) {
       link.draggable = true;
@@ -236,6 +242,16 @@ class PageTree extends HTMLElement {
     this.#describe(button, level);
     button.textContent = this.words.more;
     return row;
+  }
+
+  /** Scrolls the rail only: the page stays where its reader is. */
+  #bringIntoSight(item) {
+    const rail = item?.closest(".rail-content");
+    if (!rail) return;
+    const { top, bottom } = item.getBoundingClientRect();
+    const sight = rail.getBoundingClientRect();
+    if (top < sight.top) rail.scrollTop -= sight.top - top;
+    else if (bottom > sight.bottom) rail.scrollTop += bottom - sight.bottom;
   }
 
   #describe(item, level) {

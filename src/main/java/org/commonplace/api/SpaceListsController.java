@@ -2,11 +2,13 @@ package org.commonplace.api;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.Slug;
 import org.commonplace.wiki.Links;
+import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.Trash;
@@ -47,7 +49,9 @@ class SpaceListsController {
     Listing<PageItem> trash(@PathVariable String key, @ParameterObject Portion portion) {
         Caller now = caller.get();
         long space = spaces.get(now, key).id();
-        return PageItem.of(now, names, Portioned.of(trash.list(now, space), portion.paging()));
+        List<PageLine> thrown =
+                trash.list(now, space).stream().map(Trash.Thrown::page).toList();
+        return PageItem.of(now, names, Portioned.of(thrown, portion.paging()));
     }
 
     @GetMapping("/wanted")

@@ -115,12 +115,18 @@ public class PageSteps {
                         WHERE p.space_id = here.space_id AND p.parent_id <=> here.parent_id
                           AND (p.position, p.id) %s (here.position, here.id) AND %s
                         ORDER BY p.position %s, p.id %s LIMIT :limit
-                        """.formatted(side, visible.to(caller), order, order))
+                        """.formatted(side, shown(caller, page.spaceId()), order, order))
                 .params(visible.parameters(caller))
                 .param("here", page.id())
                 .param("limit", limit)
                 .query(Long.class)
                 .list();
+    }
+
+    /** What the tree shows the caller, so that a step is one step there. */
+    private String shown(Caller caller, long space) {
+        Role role = access.roleOf(caller, Spaces.ref(space)).orElse(Role.VIEW);
+        return visible.withDrafts(caller, role, "p");
     }
 
     private PageDetails read(long page) {

@@ -9,6 +9,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.NotFound;
 import org.commonplace.shared.TriedAgain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,17 +83,17 @@ public class PageTree {
     public record Destination(
             String space, @Nullable Long parent, @Nullable Long before) {}
 
-    /** The pages under {@code parent}, or at the top of the space, that the caller may see, in order. */
+    /** The pages under {@code parent}, or at the top of the space, that the caller may see, in order; drafts included. */
     public List<Node> children(Caller caller, long space, @Nullable Long parent, int offset, int limit) {
-        access.require(caller, Role.VIEW, Spaces.ref(space));
+        Role role = roleIn(caller, space);
         return database.sql("""
                         SELECT p.id, s.space_key, p.slug, p.title, p.status,
                                EXISTS (SELECT 1 FROM page c WHERE c.space_id = p.space_id AND c.parent_id = p.id AND
-                        """ + visible.to(caller, "c") + """
+                        """ + visible.withDrafts(caller, role, "c") + """
                                ) AS has_children
                         FROM page p JOIN space s ON s.id = p.space_id
                         WHERE p.space_id = :space AND p.parent_id <=> :parent AND
-                        """ + visible.to(caller)
+                        """ + visible.withDrafts(caller, role, "p")
                         + " ORDER BY p.position, p.id LIMIT :limit OFFSET :offset")
                 .params(visible.parameters(caller))
                 .param("space", space)
@@ -111,9 +112,8 @@ public class PageTree {
 
     /** How many pages {@link #children} has in all. */
     public int childCount(Caller caller, long space, @Nullable Long parent) {
-        access.require(caller, Role.VIEW, Spaces.ref(space));
         return database.sql("SELECT COUNT(*) FROM page p WHERE p.space_id = :space AND p.parent_id <=> :parent AND "
-                        + visible.to(caller))
+                        + visible.withDrafts(caller, roleIn(caller, space), "p"))
                 .params(visible.parameters(caller))
                 .param("space", space)
                 .param("parent", parent)
@@ -216,6 +216,10 @@ public class PageTree {
             return new SaveOutcome.Saved(texts.get(caller, id), merged);
         }
         return outcome;
+    }
+
+    private Role roleIn(Caller caller, long space) {
+        return access.roleOf(caller, Spaces.ref(space)).orElseThrow(() -> new NotFound(Spaces.ref(space)));
     }
 
     private void place(Caller caller, Page page, long space, Destination to) {

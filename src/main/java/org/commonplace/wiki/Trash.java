@@ -1,6 +1,7 @@
 package org.commonplace.wiki;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
@@ -8,6 +9,7 @@ import org.commonplace.people.Role;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.TriedAgain;
+import org.commonplace.shared.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,14 +83,28 @@ public class Trash {
         }
     }
 
+    /**
+     * A page in the trash.
+     *
+     * @param by the id of whoever threw it away
+     */
+    public record Thrown(PageLine page, Instant at, long by) {}
+
     /** Pages of a space in the trash that the caller may bring back, latest first. */
-    public List<PageLine> list(Caller caller, long space) {
+    public List<Thrown> list(Caller caller, long space) {
         access.require(caller, Role.EDIT, Spaces.ref(space));
-        return database.sql(PageReader.LINES + """
-                         WHERE p.space_id = :space AND p.status = 'TRASHED' AND p.trashed_with IS NULL
+        return database
+                .sql(PageReader.LINE + ", p.trashed_at, p.trashed_by " + PageReader.PAGES + """
+                        WHERE p.space_id = :space AND p.status = 'TRASHED' AND p.trashed_with IS NULL
                         ORDER BY p.trashed_at DESC, p.id
-                        """).param("space", space).query(PageReader::line).list().stream()
-                .filter(page -> access.may(caller, Role.EDIT, Pages.ref(page.id())))
+                        """)
+                .param("space", space)
+                .query((row, n) ->
+                        new Thrown(PageReader.line(row, n), Utc.instant(row, "trashed_at"), row.getLong("trashed_by")))
+                .list()
+                .stream()
+                .filter(thrown ->
+                        access.may(caller, Role.EDIT, Pages.ref(thrown.page().id())))
                 .toList();
     }
 

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
 import org.springframework.stereotype.Component;
 
 /**
  * The rules of {@link PageAccess} as a condition in SQL, for lists and counts: published and archived pages that the
- * caller may see.
+ * caller may see, and drafts where they are asked for.
  */
 @Component
 class VisiblePages {
@@ -17,19 +18,24 @@ class VisiblePages {
     /** Ids that no row has, because SQL has no empty list. */
     private static final List<Long> NOBODY = List.of(-1L);
 
-    private static final String ADMINISTRATOR =
-            " {page}.status IN ('PUBLISHED', 'ARCHIVED') AND {page}.space_id IN (:visibleSpaces) ";
+    private static final String OPEN = "{page}.status IN ('PUBLISHED', 'ARCHIVED')";
 
-    private static final String UNGUARDED = ADMINISTRATOR + """
-             AND NOT EXISTS (
+    private static final String IN_A_SPACE = " {page}.space_id IN (:visibleSpaces) AND ";
+
+    private static final String UNGUARDED = """
+             NOT EXISTS (
                 SELECT 1 FROM page_guard g
                 WHERE g.page_id = {page}.id
-                  AND EXISTS (SELECT 1 FROM page_restriction r WHERE r.page_id = g.guard_id AND r.kind = 'VIEW')
+                  AND EXISTS (SELECT 1 FROM page_restriction r WHERE r.page_id = g.guard_id AND r.kind = '{kind}')
                   AND NOT EXISTS (
                     SELECT 1 FROM page_restriction r
-                    WHERE r.page_id = g.guard_id AND r.kind = 'VIEW'
+                    WHERE r.page_id = g.guard_id AND r.kind = '{kind}'
                       AND (r.person_id = :viewer OR r.group_id IN (:viewerGroups))))
             """;
+
+    private static final String SEEN = UNGUARDED.replace("{kind}", "VIEW");
+    private static final String EDITED = UNGUARDED.replace("{kind}", "EDIT");
+    private static final String WRITTEN = "({page}.created_by = :viewer OR {page}.owner_id = :viewer)";
 
     private final SpaceDirectory spaces;
 
@@ -44,7 +50,27 @@ class VisiblePages {
 
     /** The condition for a page of the query; its parameters are those of {@link #parameters(Caller)}. */
     String to(Caller caller, String page) {
-        return (caller.administrator() ? ADMINISTRATOR : UNGUARDED).replace("{page}", page);
+        return condition(caller, OPEN, page);
+    }
+
+    /**
+     * The condition for a page of one space, drafts included: curators see them all, editors their own.
+     *
+     * @param role the caller's in the space
+     */
+    String withDrafts(Caller caller, Role role, String page) {
+        if (!role.covers(Role.EDIT)) {
+            return to(caller, page);
+        }
+        String drafts = "{page}.status = 'DRAFT'"
+                + (role.covers(Role.CURATE) ? "" : " AND " + WRITTEN)
+                + (caller.administrator() ? "" : " AND " + EDITED);
+        return condition(caller, "(" + OPEN + " OR (" + drafts + "))", page);
+    }
+
+    private static String condition(Caller caller, String status, String page) {
+        String seen = caller.administrator() ? status : status + " AND " + SEEN;
+        return (IN_A_SPACE + seen + " ").replace("{page}", page);
     }
 
     Map<String, Object> parameters(Caller caller) {

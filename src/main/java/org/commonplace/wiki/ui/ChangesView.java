@@ -11,6 +11,7 @@ import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.InPlace;
 import org.commonplace.shared.ui.PageBar;
+import org.commonplace.shared.ui.Portions;
 import org.commonplace.wiki.RecentChanges;
 
 /** What changed lately in all spaces one may see. */

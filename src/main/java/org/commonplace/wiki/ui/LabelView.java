@@ -8,6 +8,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.PageBar.Crumb;
+import org.commonplace.shared.ui.Portions;
 import org.commonplace.wiki.Labels;
 import org.commonplace.wiki.SpaceDetails;
 

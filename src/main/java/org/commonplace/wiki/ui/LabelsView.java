@@ -8,6 +8,7 @@ import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Portions;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.wiki.Labels;
 import org.commonplace.wiki.Labels.LabelCount;

@@ -2,11 +2,13 @@ package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.ListItem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
@@ -17,6 +19,7 @@ import org.commonplace.shared.ui.PersonFace;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.RecentChanges.Change;
+import org.commonplace.wiki.Trash.Thrown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +60,16 @@ class PageLines {
                     page.title(),
                     WikiNavigation.page(page.space(), page.slug()),
                     new Text(said(page, authors.get(page.updatedBy()), nameSpaces)));
+        }
+    }
+
+    /** Adds pages with when and by whom they were thrown away; the row is given to {@code more}. */
+    void thrown(Rows rows, List<Thrown> thrown, BiConsumer<ListItem, PageLine> more) {
+        Map<Long, PersonCard> names = named(thrown.stream().map(Thrown::by).toList());
+        for (Thrown one : thrown) {
+            PageLine page = one.page();
+            String said = sentence("wiki.trash.line", names.get(one.by()), null, one.at());
+            more.accept(rows.row(page.title(), WikiNavigation.page(page.space(), page.slug()), new Text(said)), page);
         }
     }
 

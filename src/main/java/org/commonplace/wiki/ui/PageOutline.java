@@ -1,10 +1,13 @@
 package org.commonplace.wiki.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.List;
 import org.commonplace.markup.Rendered.Heading;
@@ -29,6 +32,14 @@ final class PageOutline extends HtmlContainer {
             list.add(item);
         }
         add(list);
+    }
+
+    /** The same behind a word that unfolds it, for screens without room beside the article. */
+    static Component folded(List<Heading> headings) {
+        NativeDetails fold = new NativeDetails(UI.getCurrentOrThrow().getTranslation("wiki.context.outline"));
+        fold.addClassName("outline-fold");
+        fold.setContent(new PageOutline(headings));
+        return fold;
     }
 
     /** The headings worth listing: those of the first levels, when there are at least two. */

@@ -3,6 +3,7 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
+import org.commonplace.markup.Rendered.Heading;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.ui.PageBar;
@@ -49,6 +50,12 @@ class PageParts {
     /** Says what is unusual about the page: a draft, archived, in the trash. */
     Optional<Component> notice(Caller reader, PageDetails page) {
         return standing.notice(page, pages.roleOf(reader, page.id()).orElse(Role.VIEW));
+    }
+
+    /** The headings behind a word, where there is no room for the column beside the text. */
+    Optional<Component> outline(Article article) {
+        List<Heading> headings = PageOutline.worthListing(article.rendered().outline());
+        return headings.isEmpty() ? Optional.empty() : Optional.of(PageOutline.folded(headings));
     }
 
     /** The pages below this one, as a list after its text. */

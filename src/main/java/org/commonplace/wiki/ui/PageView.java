@@ -83,8 +83,10 @@ class PageView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSp
         title = page.title();
         H1 heading = new H1(page.title());
         heading.addClassName("page-title");
+        article.titleAnchor().ifPresent(heading::setId);
         Div text = new Div(heading, parts.facts(reader, article));
         parts.notice(reader, page).ifPresent(text::add);
+        parts.outline(article).ifPresent(text::add);
         text.add(new ArticleBody(articles.html(reader, article)));
         parts.below(reader, page).ifPresent(text::add);
         Div columns = new Div(text, parts.context(reader, article));

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.commonplace.people.Caller;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Portions;
 import org.commonplace.wiki.RecentChanges;
 import org.commonplace.wiki.SpaceDetails;
 

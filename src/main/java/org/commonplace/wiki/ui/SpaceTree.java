@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.wiki.Article;
+import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.PageSteps.Side;
 import org.commonplace.wiki.PageSteps.Step;
 import org.commonplace.wiki.PageTree;
@@ -73,13 +74,13 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        if (event.getActiveChain().getFirst() instanceof InSpace view
-                && view.here().space() == space) {
-            Long page = view.here().page();
-            if (!Objects.equals(page, shown)) {
-                shown = page;
-                branches.getElement().callJsFunction("reveal", path());
-            }
+        Long page = event.getActiveChain().getFirst() instanceof InSpace view
+                        && view.here().space() == space
+                ? view.here().page()
+                : null;
+        if (!Objects.equals(page, shown)) {
+            shown = page;
+            branches.getElement().callJsFunction("reveal", path());
         }
     }
 
@@ -150,8 +151,9 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
         ArrayNode items = JSON.createArrayNode();
         found.stream()
                 .limit(PORTION)
-                .forEach(node -> items.add(
-                        stop(node.id(), node.title(), node.space(), node.slug()).put("open", node.hasChildren())));
+                .forEach(node -> items.add(stop(node.id(), node.title(), node.space(), node.slug())
+                        .put("open", node.hasChildren())
+                        .put("draft", node.status() == PageStatus.DRAFT)));
         ObjectNode level = JSON.createObjectNode();
         level.set("items", items);
         level.put("more", found.size() > PORTION);
@@ -161,7 +163,8 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
     private ObjectNode words(InSpace.Here here) {
         ObjectNode words = JSON.createObjectNode();
         words.put("label", getTranslation("wiki.tree.label", here.name()));
-        for (String key : List.of("more", "empty", "menu", "up", "down", "in", "out", "move", "new", "moved")) {
+        for (String key :
+                List.of("more", "empty", "menu", "up", "down", "in", "out", "move", "new", "moved", "draft")) {
             words.put(key, getTranslation("wiki.tree." + key));
         }
         return words;

@@ -1,8 +1,6 @@
 package org.commonplace.wiki.ui;
 
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -13,12 +11,12 @@ import org.commonplace.shared.NotFound;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
-import org.commonplace.shared.ui.Moment;
+import org.commonplace.shared.ui.Portions;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.shared.ui.Toasts;
-import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Trash;
+import org.commonplace.wiki.Trash.Thrown;
 
 /** Pages that were thrown away and can be brought back. */
 @Route(WikiNavigation.SPACE_TRASH)
@@ -26,10 +24,12 @@ import org.commonplace.wiki.Trash;
 class TrashView extends ListInSpace {
 
     private final transient Trash trash;
+    private final transient PageLines lines;
 
-    TrashView(SpaceTrees trees, Trash trash) {
+    TrashView(SpaceTrees trees, Trash trash, PageLines lines) {
         super(trees);
         this.trash = trash;
+        this.lines = lines;
     }
 
     /** @throws NotFound for those who may not change the space, as if it had no trash */
@@ -53,17 +53,12 @@ class TrashView extends ListInSpace {
                                 getTranslation("wiki.trash.none.words"))));
     }
 
-    private void add(Rows rows, List<PageLine> portion) {
-        for (PageLine page : portion) {
-            ListItem row = rows.row(
-                    page.title(),
-                    WikiNavigation.page(page.space(), page.slug()),
-                    new Text(getTranslation(
-                            "wiki.trash.line", Moment.full(page.updatedAt()).words())));
+    private void add(Rows rows, List<Thrown> portion) {
+        lines.thrown(rows, portion, (row, page) -> {
             row.addClassName("row-with-action");
             row.add(Buttons.plain(
                     Icon.RESTORE, getTranslation("wiki.action.restore"), click -> restore(page.id(), page.title())));
-        }
+        });
     }
 
     private void restore(long page, String title) {

@@ -10,6 +10,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Portions;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.wiki.Links;
 import org.commonplace.wiki.Links.Wanted;

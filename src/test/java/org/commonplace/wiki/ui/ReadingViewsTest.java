@@ -21,6 +21,7 @@ import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.people.SignIns;
 import org.commonplace.people.Visibility;
+import org.commonplace.shared.ui.Portions;
 import org.commonplace.wiki.Bookshelf;
 import org.commonplace.wiki.Drafts;
 import org.commonplace.wiki.PageDetails;

@@ -1,17 +1,15 @@
-package org.commonplace.wiki.ui;
+package org.commonplace.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import org.commonplace.shared.ui.Buttons;
-import org.commonplace.shared.ui.Icon;
-import org.commonplace.shared.ui.Rows;
 
 /** A list that is read one portion at a time, as the reader asks for more. */
-final class Portions<T> extends Div {
+public final class Portions<T> extends Div {
 
-    static final int PORTION = 40;
+    /** How many rows are added at a time. */
+    public static final int PORTION = 40;
 
     private final transient Source<T> source;
     private final transient Lines<T> lines;
@@ -20,21 +18,21 @@ final class Portions<T> extends Div {
     private int read;
 
     /** Where the list comes from. */
-    interface Source<T> {
+    public interface Source<T> {
         List<T> read(int offset, int limit);
     }
 
     /** Makes rows of a portion. */
-    interface Lines<T> {
+    public interface Lines<T> {
         void add(Rows rows, List<T> portion);
     }
 
     /** @param empty what is shown instead of a list without rows */
-    Portions(Source<T> source, Lines<T> lines, Component empty) {
+    public Portions(Source<T> source, Lines<T> lines, Component empty) {
         this.source = source;
         this.lines = lines;
         addClassName("portions");
-        more = Buttons.plain(Icon.CHEVRON_DOWN, getTranslation("wiki.list.more"), click -> readMore());
+        more = Buttons.plain(Icon.CHEVRON_DOWN, getTranslation("shared.list.more"), click -> readMore());
         add(rows, more);
         readMore();
         if (read == 0) {
