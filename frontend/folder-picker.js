@@ -69,7 +69,11 @@ class FolderPicker extends HTMLElement {
     this.input.hidden = true;
     this.input.addEventListener('change', () => this.hand([...this.input.files]));
     this.button = document.createElement('vaadin-button');
-    this.button.textContent = this.label;
+    const sign = document.createElement('span');
+    sign.slot = 'prefix';
+    sign.className = 'icon icon-folder';
+    sign.setAttribute('aria-hidden', 'true');
+    this.button.append(sign, this.label);
     this.button.addEventListener('click', () => this.input.click());
     this.message = document.createElement('p');
     this.message.setAttribute('role', 'alert');

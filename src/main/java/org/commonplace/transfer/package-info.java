@@ -1,5 +1,6 @@
 /** Brings pages in from other formats, and reports what could not be brought. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "markup", "attachments", "wiki"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "people", "markup", "attachments", "wiki", "wiki :: ui"})
 @NullMarked
 package org.commonplace.transfer;
 

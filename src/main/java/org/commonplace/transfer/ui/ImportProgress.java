@@ -1,5 +1,6 @@
 package org.commonplace.transfer.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,28 +13,37 @@ import org.commonplace.transfer.ImportJob;
 final class ImportProgress extends Section {
 
     private final H2 name = new H2();
+    private final Paragraph outcome = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
     private final Span count = new Span();
     private final Span file = new Span();
-    private final Paragraph outcome = new Paragraph();
+    private final Div numbers = new Div(count, file);
 
-    ImportProgress() {
-        addClassName("import-progress");
+    /** @param actions what can be done about it, shown below */
+    ImportProgress(Component... actions) {
+        addClassNames("card", "import-progress");
         bar.getElement().setAttribute("aria-label", getTranslation("transfer.progress.label"));
+        numbers.addClassName("import-numbers");
         file.addClassName("import-file");
         outcome.getElement().setAttribute("role", "status");
-        Div numbers = new Div(count, file);
-        numbers.addClassName("facts");
-        add(name, bar, numbers, outcome);
+        Div below = new Div(actions);
+        below.addClassName("import-actions");
+        add(name, outcome, bar, numbers, below);
+        setVisible(false);
     }
 
     void show(ImportJob job) {
+        boolean active = job.state().isActive();
+        int total = Math.max(1, job.total());
+        setVisible(true);
         name.setText(job.name().isBlank() ? getTranslation("transfer.progress.unnamed") : job.name());
-        bar.setIndeterminate(job.state().isActive() && job.total() == 0);
-        bar.setMax(Math.max(1, job.total()));
-        bar.setValue(Math.min(job.done(), Math.max(1, job.total())));
+        bar.setVisible(active || job.total() > 0);
+        numbers.setVisible(job.total() > 0);
+        bar.setIndeterminate(active && job.total() == 0);
+        bar.setMax(total);
+        bar.setValue(Math.min(job.done(), total));
         count.setText(getTranslation("transfer.progress.count", job.done(), job.total()));
-        file.setText(job.state().isActive() ? job.currentFile() : "");
+        file.setText(active ? job.currentFile() : "");
         setOutcome(words(job));
     }
 

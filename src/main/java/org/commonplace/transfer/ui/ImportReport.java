@@ -1,13 +1,15 @@
 package org.commonplace.transfer.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.Query;
-import java.util.stream.Stream;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.shared.ui.Portions;
+import org.commonplace.shared.ui.Rows;
 import org.commonplace.transfer.ImportProblem;
 import org.commonplace.transfer.Imports;
 import org.springframework.context.MessageSource;
@@ -15,44 +17,44 @@ import org.springframework.context.MessageSource;
 /** File by file, what could not be taken or resolved. */
 final class ImportReport extends Section {
 
-    private final Imports imports;
-    private final CurrentCaller caller;
-    private final H2 heading = new H2();
-    private final Grid<ImportProblem> problems = new Grid<>();
-    private long job;
+    private final transient Imports imports;
+    private final transient CurrentCaller caller;
+    private final transient MessageSource messages;
 
     ImportReport(Imports imports, CurrentCaller caller, MessageSource messages) {
         this.imports = imports;
         this.caller = caller;
+        this.messages = messages;
         addClassName("import-report");
-        problems.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        problems.setAllRowsVisible(false);
-        problems.addColumn(problem -> problem.path().isEmpty() ? "—" : problem.path())
-                .setHeader(getTranslation("transfer.report.file"))
-                .setFlexGrow(2);
-        problems.addColumn(problem -> problem.words(messages, getLocale()))
-                .setHeader(getTranslation("transfer.report.reason"))
-                .setFlexGrow(3);
-        problems.setDataProvider(DataProvider.fromCallbacks(this::fetch, query -> count()));
-        add(heading, problems);
         setVisible(false);
     }
 
-    void show(long shown) {
-        job = shown;
-        int count = count();
+    /** Shows the report of an import that is over. */
+    void show(long job) {
+        removeAll();
+        int count = imports.problemCount(caller.get(), job);
         setVisible(count > 0);
         if (count > 0) {
-            heading.setText(getTranslation("transfer.report.heading", count));
-            problems.getDataProvider().refreshAll();
+            add(
+                    new H2(getTranslation("transfer.report.heading", count)),
+                    new Portions<>(
+                            (offset, limit) -> imports.problems(caller.get(), job, offset, limit),
+                            this::add,
+                            new Div()));
         }
     }
 
-    private Stream<ImportProblem> fetch(Query<ImportProblem, Void> query) {
-        return imports.problems(caller.get(), job, query.getOffset(), query.getLimit()).stream();
+    private void add(Rows rows, List<ImportProblem> portion) {
+        Map<String, Div> files = new LinkedHashMap<>();
+        for (ImportProblem problem : portion) {
+            files.computeIfAbsent(problem.path(), path -> file(rows, path))
+                    .add(new Div(problem.words(messages, getLocale())));
+        }
     }
 
-    private int count() {
-        return imports.problemCount(caller.get(), job);
+    private Div file(Rows rows, String path) {
+        Div reasons = new Div();
+        rows.plain(new Span(path.isEmpty() ? getTranslation("transfer.report.archive") : path), reasons);
+        return reasons;
     }
 }

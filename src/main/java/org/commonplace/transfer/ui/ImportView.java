@@ -1,6 +1,7 @@
 package org.commonplace.transfer.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,63 +19,62 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.InPlace;
 import org.commonplace.shared.ui.PageBar;
+import org.commonplace.shared.ui.RailContent;
 import org.commonplace.shared.ui.Toasts;
 import org.commonplace.transfer.ImportFormat;
 import org.commonplace.transfer.ImportJob;
 import org.commonplace.transfer.Imports;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
+import org.commonplace.wiki.ui.SpaceFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Brings Markdown files into a space and shows how far that has come. The browser asks; nothing has to reach it unasked. */
 @Route(ImportNavigation.ROUTE)
 @PermitAll
-class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, RailContent, InPlace {
 
     private static final int ASK_EVERY_MILLISECONDS = 700;
 
-    private final Imports imports;
-    private final Spaces spaces;
-    private final CurrentCaller caller;
+    private final transient Imports imports;
+    private final transient Spaces spaces;
+    private final transient CurrentCaller caller;
+    private final transient SpaceFrame frame;
 
     private final PageBar bar = new PageBar();
-    private final Div start = new Div();
-    private final ImportProgress progress = new ImportProgress();
-    private final ImportReport report;
-    private final Button cancel;
-    private final Button resume;
+    private final ImportStart start = new ImportStart(this::receive);
+    private final Button cancel = Buttons.plain(Icon.X, getTranslation("transfer.cancel"), click -> cancel());
+    private final Button resume = Buttons.plain(Icon.REFRESH, getTranslation("transfer.resume"), click -> resume());
     private final Anchor toSpace = new Anchor();
+    private final ImportProgress progress = new ImportProgress(cancel, resume, toSpace);
+    private final ImportReport report;
 
-    private String space = "";
+    private @Nullable SpaceDetails space;
     private long job;
+    private boolean atWork;
     private @Nullable Registration polling;
 
-    ImportView(Imports imports, Spaces spaces, CurrentCaller caller, MessageSource messages) {
+    ImportView(Imports imports, Spaces spaces, CurrentCaller caller, SpaceFrame frame, MessageSource messages) {
         this.imports = imports;
         this.spaces = spaces;
         this.caller = caller;
+        this.frame = frame;
         report = new ImportReport(imports, caller, messages);
-        cancel = Buttons.plain(Icon.X, getTranslation("transfer.cancel"), click -> cancel());
-        resume = Buttons.plain(Icon.REFRESH, getTranslation("transfer.resume"), click -> resume());
-        addClassName("view");
-        buildStart();
-        Div actions = new Div(cancel, resume, toSpace);
-        actions.addClassName("import-actions");
-        progress.add(actions);
-        progress.setVisible(false);
         H1 title = new H1(getTranslation("transfer.title"));
         title.addClassName("title");
         Paragraph words = new Paragraph(getTranslation("transfer.words"));
-        words.addClassName("import-words");
+        words.addClassName("lead");
+        addClassName("view");
         add(bar, title, words, start, progress, report);
     }
 
@@ -93,11 +93,26 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        space = found.get().key();
-        bar.crumbs(List.of(new PageBar.Crumb(found.get().name(), ImportNavigation.space(space))));
-        toSpace.setHref(ImportNavigation.space(space));
-        toSpace.setText(getTranslation("transfer.to-space", found.get().name()));
-        imports.latest(caller.get(), space, 1).stream().findFirst().ifPresent(this::show);
+        space = found.get();
+        bar.crumbs(frame.way(space));
+        toSpace.setHref(ImportNavigation.space(space.key()));
+        toSpace.setText(getTranslation("transfer.to-space", space.name()));
+        imports.latest(caller.get(), space.key(), 1).stream().findFirst().ifPresent(this::show);
+    }
+
+    @Override
+    public String place() {
+        return SpaceFrame.PLACE;
+    }
+
+    @Override
+    public Object railKey() {
+        return space().id();
+    }
+
+    @Override
+    public Component createRailContent() {
+        return frame.tree(space());
     }
 
     @Override
@@ -113,20 +128,14 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void buildStart() {
-        start.addClassName("import-start");
-        ArchiveUpload upload = new ArchiveUpload(this::receive);
-        start.add(
-                upload,
-                new FolderPicker(
-                        upload,
-                        getTranslation("transfer.folder.choose"),
-                        getTranslation("transfer.folder.unsuitable")));
+    private SpaceDetails space() {
+        return Objects.requireNonNull(space);
     }
 
     private void receive(UploadEvent event) throws IOException {
         try (InputStream zip = event.getInputStream()) {
-            ImportJob started = imports.start(caller.get(), space, ImportFormat.MARKDOWN, event.getFileName(), zip);
+            ImportJob started =
+                    imports.start(caller.get(), space().key(), ImportFormat.MARKDOWN, event.getFileName(), zip);
             event.getUI().access(() -> show(started));
         } catch (Invalid refused) {
             event.getUI().access(() -> tell(refused));
@@ -149,6 +158,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void tell(Invalid refused) {
         Invalid.Problem problem = refused.problems().getFirst();
+        start.clear();
         Toasts.problem(getTranslation(problem.message(), problem.arguments().toArray()));
     }
 
@@ -159,15 +169,25 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(ImportJob current) {
+        UI ui = UI.getCurrentOrThrow();
         boolean active = current.state().isActive();
+        boolean over = atWork && !active;
         job = current.id();
-        progress.setVisible(true);
+        atWork = active;
         progress.show(current);
         start.setVisible(!active);
         cancel.setVisible(active);
         resume.setVisible(current.canResume());
         toSpace.setVisible(!active);
-        report.show(job);
-        UI.getCurrentOrThrow().setPollInterval(active ? ASK_EVERY_MILLISECONDS : -1);
+        ui.setPollInterval(active ? ASK_EVERY_MILLISECONDS : -1);
+        if (active) {
+            report.setVisible(false);
+        } else {
+            start.clear();
+            report.show(job);
+        }
+        if (over) {
+            frame.treeChanged(ui);
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.InputStream;
@@ -82,7 +83,8 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     @Test
     void offersToChooseAnArchive() {
-        assertThat(shown()).contains("Import pages").contains("Choose a zip file");
+        assertThat(shown()).contains("Import pages", "Choose a zip file", "Knowledge");
+        assertThat(find(Notification.class).all()).isEmpty();
         assertThat(find(Upload.class).all()).hasSize(1);
         assertThat(find(ProgressBar.class).all()).noneMatch(Component::isVisible);
     }
@@ -96,7 +98,7 @@ class ImportViewTest extends SpringBrowserlessTest {
                 .contains("2 of 2 files")
                 .contains("Done. 2 pages created, 0 updated, 0 unchanged.")
                 .contains("What could not be taken or resolved: 1")
-                .contains("Go to Wards");
+                .contains("Go to Wards", "a.md", "The link to “gone.md” leads to nothing in this import.");
         assertThat(buttons()).doesNotContain("Cancel import", "Resume import");
     }
 

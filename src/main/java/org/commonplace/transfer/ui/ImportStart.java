@@ -1,0 +1,37 @@
+package org.commonplace.transfer.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.UploadHandler;
+
+/** The two ways to hand files in: one zip file, or a whole folder. */
+final class ImportStart extends Div {
+
+    private final ArchiveUpload upload;
+
+    ImportStart(UploadHandler handler) {
+        upload = new ArchiveUpload(handler);
+        addClassName("import-start");
+        add(way("zip", upload), way("folder", new FolderPicker(upload, words("choose"), words("unsuitable"))));
+    }
+
+    /** Forgets what was handed in before. */
+    void clear() {
+        upload.clearFileList();
+    }
+
+    private Component way(String name, Component control) {
+        Div way = new Div(
+                new H2(getTranslation("transfer.way." + name)),
+                new Paragraph(getTranslation("transfer.way." + name + ".words")),
+                control);
+        way.addClassNames("card", "import-way");
+        return way;
+    }
+
+    private String words(String key) {
+        return getTranslation("transfer.folder." + key);
+    }
+}
