@@ -3,11 +3,11 @@
  * Each library is fetched only for an article that needs it.
  */
 
-let diagrams = 0;
+import { drawDiagrams } from "./diagrams.js";
 
 /** Enriches what is below an element, once; settles when everything is shown. */
 export async function enrichArticle(root) {
-  await Promise.allSettled([showMaths(root), showDiagrams(root), colourCode(root)]);
+  await Promise.allSettled([showMaths(root), drawDiagrams(root), colourCode(root)]);
 }
 
 async function showMaths(root) {
@@ -33,52 +33,6 @@ async function showMaths(root) {
       formula.replaceWith(shown);
     } catch {
       formula.classList.add('faulty');
-    }
-  }
-}
-
-async function showDiagrams(root) {
-  const sources = root.querySelectorAll('pre.mermaid');
-  if (!sources.length) {
-    return;
-  }
-  const mermaid = (await import('mermaid')).default;
-  mermaid.initialize({
-    startOnLoad: false,
-    securityLevel: 'strict',
-    htmlLabels: false,
-    flowchart: { htmlLabels: false },
-    maxTextSize: 20000,
-    maxEdges: 500,
-    suppressErrorRendering: true,
-    theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'neutral',
-    // What a page's own settings may not change.
-    secure: [
-      'secure',
-      'securityLevel',
-      'startOnLoad',
-      'maxTextSize',
-      'maxEdges',
-      'suppressErrorRendering',
-      'htmlLabels',
-      'flowchart',
-      'theme',
-      'themeCSS',
-      'themeVariables',
-      'fontFamily',
-      'altFontFamily',
-      'dompurifyConfig',
-    ],
-  });
-  for (const source of sources) {
-    try {
-      const { svg } = await mermaid.render(`diagram-${++diagrams}`, source.textContent);
-      const shown = document.createElement('div');
-      shown.className = 'mermaid';
-      shown.innerHTML = svg;
-      source.replaceWith(shown);
-    } catch {
-      source.classList.add('faulty');
     }
   }
 }

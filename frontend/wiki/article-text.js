@@ -5,6 +5,7 @@ class ArticleText extends HTMLElement {
   async show(html) {
     this.innerHTML = html;
     this.querySelectorAll("a[href]").forEach(settle);
+    this.querySelectorAll("div.table").forEach((table) => widths.observe(table));
     this.#announce();
     if (this.querySelector(ENRICHED)) {
       const { enrichArticle } = await import("../article/enrich.js");
@@ -19,6 +20,14 @@ class ArticleText extends HTMLElement {
     this.dispatchEvent(new CustomEvent("article-shown", { bubbles: true }));
   }
 }
+
+/** Only what scrolls is a stop for the keyboard. */
+const widths = new ResizeObserver((seen) => {
+  for (const { target } of seen) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
 
 /** A bare fragment would lead to the base address; a file or feed is not a view. */
 function settle(link) {

@@ -88,6 +88,7 @@ final class Sanitiser {
             "callout-caution",
             "callout-title",
             "callout-shape",
+            "table",
             "toc",
             "footnotes",
             "footnote-ref",
@@ -152,12 +153,15 @@ final class Sanitiser {
                 .allowAttributes("href")
                 .onElements("a")
                 .allowAttributes("aria-label")
-                .onElements("a", "nav", "input")
+                .onElements("a", "nav", "input", "div")
                 .allowAttributes("aria-hidden")
                 .matching(true, "true")
                 .onElements("span")
                 .allowAttributes("role")
-                .matching(true, "note")
+                .matching(true, "note", "group")
+                .onElements("div")
+                .allowAttributes("tabindex")
+                .matching(true, "0")
                 .onElements("div")
                 .allowAttributes("datetime")
                 .matching(MOMENT)

@@ -101,7 +101,7 @@ class SpecHtml {
             case HtmlBlock html -> out.line().raw(html.getLiteral()).line();
             case BlockQuote quote -> container("blockquote", quote);
             case Callout callout -> callout(callout);
-            case TableBlock table -> new TableHtml(this).write(table);
+            case TableBlock table -> table(table);
             case DefinitionList list -> definitions(list);
             case MathsBlock maths -> maths(maths.formula(), true);
             case FootnoteDefinition note -> {}
@@ -246,6 +246,10 @@ class SpecHtml {
     }
 
     void macro(Macro macro) {}
+
+    void table(TableBlock table) {
+        new TableHtml(this).write(table);
+    }
 
     void callout(Callout callout) {
         String kind = callout.kind();

@@ -18,6 +18,10 @@ final class Words {
         return BUNDLE.getString("markup.outline");
     }
 
+    static String table() {
+        return BUNDLE.getString("markup.table");
+    }
+
     static String task(boolean done) {
         return BUNDLE.getString(done ? "markup.task.done" : "markup.task.open");
     }

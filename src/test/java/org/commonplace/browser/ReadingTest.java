@@ -71,9 +71,9 @@ class ReadingTest {
     @Test
     void theOutlineFollowsWhatIsRead(Browser browser) {
         Page page = open(browser, labelling);
-        Locator current = page.locator("page-outline [aria-current]");
+        Locator current = page.locator(".context page-outline [aria-current]");
         assertThat(current).hasText("What to check");
-        page.locator("page-outline").getByText("Where this came from").click();
+        page.locator(".context page-outline").getByText("Where this came from").click();
         assertThat(current).hasText("Where this came from");
         assertThat(page).hasURL(Pattern.compile("/labelling-at-the-bedside#.+"));
         page.mouse().wheel(0, -10_000);

@@ -26,7 +26,7 @@ public final class AllowList {
             Map.entry("a", words("href name rel aria-label")),
             Map.entry("nav", words("aria-label")),
             Map.entry("span", words("aria-hidden")),
-            Map.entry("div", words("role align")),
+            Map.entry("div", words("role align tabindex aria-label")),
             Map.entry("p", words("align")),
             Map.entry("time", words("datetime")),
             Map.entry("img", words("src alt width height loading align")),
