@@ -51,7 +51,7 @@ function settings() {
     look: "classic",
     theme: "base",
     themeVariables: colours(),
-    themeCSS: ".node rect, .actor, .note { rx: 6px; ry: 6px } .edgeLabel, .messageText { font-size: 15px }",
+    themeCSS: ".node rect, .actor, .note { rx: 6px; ry: 6px } .edgeLabel rect { opacity: 1 }",
     fontFamily: SERIF_FREE,
     // What a page's own settings may not change.
     secure: [...FIXED, ...LOOKS],

@@ -1,7 +1,9 @@
 package org.commonplace.people.security;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import org.commonplace.people.SignInAddress;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 
 /** Signing in by the form of the sign-in view, and signing out. */
@@ -24,6 +26,14 @@ class SignInForm {
                         .successHandler(signedIn)
                         .failureHandler(failed)
                         .permitAll())
-                .logout(out -> out.addLogoutHandler(remembered).logoutSuccessUrl("/"));
+                .logout(out -> out.addLogoutHandler(remembered).logoutSuccessHandler(home()));
+    }
+
+    /** A view signs out by a request of its script, which would take the redirect of a form for an answer. */
+    private static SimpleUrlLogoutSuccessHandler home() {
+        SimpleUrlLogoutSuccessHandler home = new SimpleUrlLogoutSuccessHandler();
+        home.setDefaultTargetUrl("/");
+        home.setRedirectStrategy(new UidlRedirectStrategy());
+        return home;
     }
 }
