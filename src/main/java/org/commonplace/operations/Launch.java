@@ -55,6 +55,9 @@ public final class Launch {
     private static void start(Class<?> application, Options options) {
         try {
             ConfigurableApplicationContext context = application(application).run(options.asProperties());
+            if (context.getEnvironment().getProperty("commonplace.rehearsal", Boolean.class, false)) {
+                System.exit(SpringApplication.exit(context));
+            }
             System.out.println(
                     Words.of("operations.ready", context.getEnvironment().getProperty("local.server.port", "8080")));
         } catch (RuntimeException said) {
