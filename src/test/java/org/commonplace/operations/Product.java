@@ -96,6 +96,10 @@ final class Product implements AutoCloseable {
         return URI.create(address()).getPort();
     }
 
+    String pid() {
+        return Long.toString(process.pid());
+    }
+
     /** Everything it said on its console. */
     List<String> said() {
         return List.copyOf(said);
@@ -124,7 +128,8 @@ final class Product implements AutoCloseable {
         }
     }
 
-    private ProcessHandle database() {
+    /** The process of its database server. */
+    ProcessHandle database() {
         try {
             String pid = Files.readString(new Home(home).serverPid()).strip();
             return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
