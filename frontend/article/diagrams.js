@@ -1,5 +1,5 @@
 // Diagrams in the product's own colours. They are drawn anew when the reader changes between light and dark.
-const SERIF_FREE = '"Source Sans 3 Variable", system-ui, sans-serif';
+const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';
 const FIXED = ["secure", "securityLevel", "startOnLoad", "maxTextSize", "maxEdges", "suppressErrorRendering", "htmlLabels", "flowchart"];
 const LOOKS = ["look", "theme", "themeCSS", "themeVariables", "darkMode", "fontFamily", "altFontFamily", "dompurifyConfig"];
 const sources = new WeakMap();
@@ -20,7 +20,7 @@ function inTurn(task) {
 
 async function drawAll(elements) {
   const mermaid = (await import("mermaid")).default;
-  await document.fonts.load(`16px ${SERIF_FREE}`).catch(() => {});
+  await document.fonts.load(`16px ${FONT}`).catch(() => {});
   mermaid.initialize(settings());
   for (const element of elements) await draw(mermaid, element);
 }
@@ -32,11 +32,19 @@ async function draw(mermaid, element) {
     const shown = document.createElement("div");
     shown.className = "mermaid";
     shown.innerHTML = svg;
+    readable(shown.querySelector("svg"));
     sources.set(shown, source);
     element.replaceWith(shown);
   } catch {
     element.classList.add("faulty");
   }
+}
+
+/** Where its author gave a diagram no title, its words are read out instead of nothing. */
+function readable(picture) {
+  if (picture.hasAttribute("aria-labelledby")) return;
+  picture.removeAttribute("role");
+  picture.removeAttribute("aria-roledescription");
 }
 
 function settings() {
@@ -52,7 +60,7 @@ function settings() {
     theme: "base",
     themeVariables: colours(),
     themeCSS: ".node rect, .actor, .note { rx: 6px; ry: 6px } .edgeLabel rect { opacity: 1 }",
-    fontFamily: SERIF_FREE,
+    fontFamily: FONT,
     // What a page's own settings may not change.
     secure: [...FIXED, ...LOOKS],
   };
@@ -71,7 +79,7 @@ function colours() {
   probe.remove();
   return {
     darkMode: isDark(),
-    fontFamily: SERIF_FREE,
+    fontFamily: FONT,
     fontSize: "16px",
     background: paper,
     primaryColor: soft,

@@ -43,8 +43,8 @@ class Answers extends ResponseEntityExceptionHandler {
             <!doctype html>
             <html lang="en-GB">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s</title><link rel="stylesheet" href="/look/look.css"></head>
-            <body class="alone"><main><h1>%1$s</h1><p><a href="/">%2$s</a></p></main></body></html>
+            <title>%1$s</title><link rel="stylesheet" href="/look/article.css"></head>
+            <body class="alone"><main class="alone-card"><h1>%1$s</h1><p><a href="/">%2$s</a></p></main></body></html>
             """;
 
     private final CurrentCaller caller;

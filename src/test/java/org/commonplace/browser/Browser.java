@@ -88,8 +88,8 @@ public final class Browser {
     }
 
     /**
-     * Looks at the page in light and dark, at a desk, on a phone and on a very narrow screen: checks accessibility and fit each time,
-     * and leaves pictures of desk and phone in {@code target/screenshots}.
+     * Looks at the page in light and dark, at a desk, on a phone and on a very narrow screen: checks fit each time, and accessibility
+     * wherever colours or arrangement differ. Leaves pictures of desk and phone in {@code target/screenshots}.
      *
      * @param name what the pictures are called, such as {@code sign-in}
      */
@@ -100,15 +100,20 @@ public final class Browser {
                 page.setViewportSize(screen.width, screen.height);
                 page.evaluate("() => document.fonts.ready.then(() => true)");
                 checkFits(page);
-                checkAccessibility(page);
-                picture(
-                        page,
-                        name + "-" + screen.name().toLowerCase(Locale.ROOT)
-                                + (scheme == ColorScheme.DARK ? "-dark" : ""));
+                if (screen != Screen.NARROW) {
+                    checkAccessibility(page);
+                    picture(page, pictureName(name, screen, scheme));
+                } else if (scheme == ColorScheme.LIGHT) {
+                    checkAccessibility(page);
+                }
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(Screen.DESK.width, Screen.DESK.height);
+    }
+
+    private static String pictureName(String name, Screen screen, ColorScheme scheme) {
+        return name + "-" + screen.name().toLowerCase(Locale.ROOT) + (scheme == ColorScheme.DARK ? "-dark" : "");
     }
 
     /** Leaves a picture of the page in {@code target/screenshots}. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A machine that does other things as well answers in a while; one that answers at once is not kept waiting. */
+    private static final double PATIENCE_MILLISECONDS = 20_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -40,6 +44,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Starts it; the test is skipped where there is none. */
     public static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         Optional<Path> program = program();
         assumeTrue(program.isPresent(), "Skipped: there is no Chromium on this machine");
         return new Chromium(program.get());

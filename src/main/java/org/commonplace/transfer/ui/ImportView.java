@@ -181,6 +181,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         toSpace.setVisible(!active);
         ui.setPollInterval(active ? ASK_EVERY_MILLISECONDS : -1);
         if (active) {
+            addClassName("import-followed");
             report.setVisible(false);
         } else {
             start.clear();

@@ -94,7 +94,7 @@ final class ComparisonText extends Div {
                 .append(" </span>");
         boolean whole = change != Change.CHANGED;
         if (whole) {
-            html.append('<').append(tag).append('>');
+            html.append('<').append(tag).append(" class=\"whole\">");
         }
         pieces(pieces, whole ? "" : tag);
         if (whole) {

@@ -3,6 +3,7 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -50,11 +51,13 @@ class SpacesView extends Div implements HasDynamicTitle {
     }
 
     private PageBar bar(boolean mayCreate) {
-        PageBar bar = new PageBar();
-        bar.actions(Buttons.quiet(
+        Button changes = Buttons.quiet(
                 Icon.HISTORY,
                 getTranslation("wiki.action.changes"),
-                click -> UI.getCurrentOrThrow().navigate(WikiNavigation.CHANGES)));
+                click -> UI.getCurrentOrThrow().navigate(WikiNavigation.CHANGES));
+        changes.addClassName("keep");
+        PageBar bar = new PageBar();
+        bar.actions(changes);
         if (mayCreate) {
             bar.actions(Buttons.primary(
                     Icon.PLUS,

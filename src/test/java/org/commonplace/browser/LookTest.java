@@ -1,0 +1,214 @@
+package org.commonplace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonplace.TestPeople;
+import org.commonplace.people.Caller;
+import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.wiki.Bookshelf;
+import org.commonplace.wiki.Drafts;
+import org.commonplace.wiki.NewPage;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.TestHandbook;
+import org.commonplace.wiki.TestWiki;
+import org.commonplace.wiki.Trash;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is seldom on the screen, or looks different when it holds something: read by axe and fitted to every screen. */
+@BrowserTest
+class LookTest {
+
+    private static final String RICH = """
+            ```mermaid
+            graph TD
+              A[Need a result] -->|no answer| B[Site practitioner]
+            ```
+
+            Inline $140 - (104 + 24) = 12$ and alone:
+
+            $$\\text{gap} = [\\mathrm{Na^+}] - [\\mathrm{Cl^-}]$$
+
+            ## One
+
+            | A | B | C | D | E | F | G | H |
+            |---|---|---|---|---|---|---|---|
+            | Identification | Identification | Identification | Identification | Identification | Identification | Identification | Identification |
+
+            > [!WARNING]
+            > Mind the gap.
+
+            - [x] Done
+            - [ ] To do
+
+            ## Two
+
+            ```java
+            int wards = 12;
+            ```
+
+            A note.[^1]
+
+            [^1]: Below.
+            """;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestWiki wiki;
+
+    @Autowired
+    TestHandbook handbook;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Bookshelf shelf;
+
+    @Autowired
+    Trash trash;
+
+    PersonCard priya;
+    Caller editor;
+    SpaceDetails space;
+    PageDetails labelling;
+
+    @BeforeEach
+    void aHandbook() {
+        priya = people.someone("Priya Nair");
+        editor = people.caller(priya);
+        space = handbook.space(Visibility.STAFF);
+        wiki.give(editor, Role.EDIT, space);
+        labelling = handbook.laboratory(editor, space);
+    }
+
+    @Test
+    void homeAndListsReadWellOnEveryScreen(Browser browser) {
+        pages.setLabels(editor, labelling.id(), List.of("phlebotomy", "safety"));
+        shelf.addFavourite(editor, labelling.id());
+        shelf.visited(editor, labelling.id());
+        drafts.savePage(editor, labelling.id(), labelling.revision(), labelling.title(), "Half a thought");
+        Page page = browser.signedIn(priya);
+        assertThat(page.getByText("Your drafts")).isVisible();
+        browser.inspect(page, "home-full");
+        for (Map.Entry<String, String> view : Map.of(
+                        "spaces", "/spaces",
+                        "label", space.url() + "/labels/safety",
+                        "missing-address", "/p/999999999")
+                .entrySet()) {
+            page.navigate(view.getValue());
+            assertThat(heading(page)).isVisible();
+            browser.inspect(page, view.getKey());
+        }
+    }
+
+    @Test
+    void pagesThatAreNotPublishedSaySoOnEveryScreen(Browser browser) {
+        PageDetails draft = pages.create(
+                editor, new NewPage(space.key(), null, "Bedside meters", "To come.", List.of(), true, null));
+        PageDetails old = wiki.page(editor, space, "Old request codes", "Kept for reading old requests.");
+        pages.archive(editor, old.id());
+        PageDetails gone = wiki.page(editor, space, "Bleep numbers", "Out of date.");
+        trash.add(editor, gone.id());
+        Page page = browser.signedIn(priya);
+        page.navigate(draft.url());
+        assertThat(page.locator("page-tree [aria-current]")).hasText("Bedside meters Draft");
+        for (PageDetails shown : List.of(draft, old, gone)) {
+            page.navigate(shown.url());
+            assertThat(page.locator(".notice")).isVisible();
+            browser.inspect(page, "notice-" + shown.slug());
+        }
+        page.navigate(space.url() + "/trash");
+        assertThat(page.locator(".row-detail")).hasText("Thrown away a moment ago by Priya Nair");
+    }
+
+    @Test
+    void diagramsFormulasAndWideTablesFitEveryScreen(Browser browser) {
+        PageDetails rich = wiki.page(editor, space, "All sorts", RICH);
+        Page page = browser.signedIn(priya);
+        page.navigate(rich.url());
+        assertThat(page.locator("div.mermaid svg")).isVisible();
+        assertThat(page.locator("article-text math")).hasCount(2);
+        String light = boxColour(page);
+        browser.inspect(page, "rich");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(page.locator("div.mermaid .node rect").first()).not().hasCSS("fill", light);
+
+        page.setViewportSize(Screen.PHONE.width, Screen.PHONE.height);
+        Locator table = page.locator("article-text div.table");
+        assertThat(table).hasAttribute("tabindex", "0");
+        table.focus();
+        page.keyboard().press("ArrowRight");
+        page.waitForFunction("() => document.querySelector('article-text div.table').scrollLeft > 0");
+        page.getByText("On this page").first().click();
+        page.locator(".outline-fold").getByText("Two").click();
+        assertThat(page.locator("article-text h2").nth(1)).isInViewport();
+
+        page.navigate("/read" + rich.url().substring("/s".length()));
+        assertThat(page.locator("pre.mermaid")).isVisible();
+        browser.inspect(page, "read");
+    }
+
+    @Test
+    void dialogsReadWellOnEveryScreen(Browser browser) {
+        Page page = browser.signedIn(priya);
+        page.navigate(labelling.url());
+        for (Map.Entry<String, String> dialog : Map.of(
+                        "Move to …", "Under", "Labels …", "Labels of this page", "Owner …", "Deputy")
+                .entrySet()) {
+            page.locator(".more-menu vaadin-menu-bar-button").first().click();
+            page.getByRole(
+                            AriaRole.MENUITEM,
+                            new Page.GetByRoleOptions().setName(dialog.getKey()).setExact(true))
+                    .click();
+            assertThat(page.getByLabel(dialog.getValue()).first()).isVisible();
+            browser.inspect(
+                    page, "dialog-" + dialog.getValue().toLowerCase(Locale.ROOT).replace(' ', '-'));
+            page.keyboard().press("Escape");
+            assertThat(page.locator("vaadin-dialog")).hasCount(0);
+        }
+    }
+
+    @Test
+    void emptySpacesSayHowToBegin(Browser browser) {
+        SpaceDetails empty = handbook.space(Visibility.STAFF);
+        wiki.give(editor, Role.EDIT, empty);
+        Page page = browser.signedIn(priya);
+        page.navigate(empty.url());
+        assertThat(page.locator(".empty")).isVisible();
+        browser.inspect(page, "space-empty");
+        for (String list : List.of("trash", "wanted", "orphans", "labels", "changes")) {
+            page.navigate(empty.url() + "/" + list);
+            assertThat(page.locator(".empty")).isVisible();
+        }
+        browser.inspect(page, "changes-empty");
+    }
+
+    private static String boxColour(Page page) {
+        Object colour = page.locator("div.mermaid .node rect").first().evaluate("box => getComputedStyle(box).fill");
+        assertThat(colour).isEqualTo("rgb(224, 236, 237)");
+        return colour.toString();
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+}
