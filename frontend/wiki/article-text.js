@@ -5,7 +5,7 @@ class ArticleText extends HTMLElement {
   async show(html) {
     this.innerHTML = html;
     this.querySelectorAll("a[href]").forEach(settle);
-    this.querySelectorAll("div.table").forEach((table) => widths.observe(table));
+    this.querySelectorAll("div.table, pre").forEach((box) => widths.observe(box));
     this.#announce();
     if (this.querySelector(ENRICHED)) {
       const { enrichArticle } = await import("../article/enrich.js");

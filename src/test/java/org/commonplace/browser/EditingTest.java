@@ -108,7 +108,7 @@ class EditingTest {
         page.context().clearCookies();
         text(page).fill("Typed while signed out.");
         assertThat(page.getByText("You are signed out")).isVisible();
-        browser.picture(page, "edit-signed-out");
+        browser.inspect(page, "edit-signed-out");
 
         page.navigate("/");
         browser.signIn(page, card(editor));

@@ -134,6 +134,7 @@ class LookTest {
         for (PageDetails shown : List.of(draft, old, gone)) {
             page.navigate(shown.url());
             assertThat(page.locator(".notice")).isVisible();
+            assertThat(page.getByText("Add files")).hasCount(shown == draft ? 1 : 0);
             browser.inspect(page, "notice-" + shown.slug());
         }
         page.navigate(space.url() + "/trash");

@@ -3,6 +3,8 @@ package org.commonplace.wiki.ui;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.Pages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,9 +32,22 @@ class AttachmentsPanels {
 
     /** The panel of a page's files: those who may edit the page can add and remove files there. */
     AttachmentsPanel of(long page) {
-        boolean edits = pages.roleOf(caller.get(), page)
+        return panel(page, mayEdit(page));
+    }
+
+    /** The same beside a page to read: files of one that is archived or in the trash stay as they are. */
+    AttachmentsPanel beside(PageDetails page) {
+        boolean changes = page.status() == PageStatus.PUBLISHED || page.status() == PageStatus.DRAFT;
+        return panel(page.id(), changes && mayEdit(page.id()));
+    }
+
+    private boolean mayEdit(long page) {
+        return pages.roleOf(caller.get(), page)
                 .filter(role -> role.covers(Role.EDIT))
                 .isPresent();
+    }
+
+    private AttachmentsPanel panel(long page, boolean edits) {
         return new AttachmentsPanel(attachments, caller, Pages.ref(page), edits, largest);
     }
 }

@@ -65,7 +65,7 @@ class PageSurroundings {
     }
 
     private void files(ContextColumn column, PageDetails page) {
-        AttachmentsPanel panel = files.of(page.id());
+        AttachmentsPanel panel = files.beside(page);
         if (!panel.isEmpty()) {
             column.section(words("wiki.files.title"), panel);
         }
