@@ -3,6 +3,7 @@ package org.commonplace.wiki;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.people.Caller;
@@ -94,6 +95,39 @@ class PageAccessTest {
                 .doesNotContain("Secret");
         assertThat(articles.html(author, articles.find(author, top.id()).orElseThrow()))
                 .contains("Secret");
+    }
+
+    @Test
+    void theTreeShowsDraftsToThoseWhoMaySeeThem() {
+        PageDetails draft = draft(top);
+        PageDetails secretDraft = draft(secret);
+        Caller curator = wiki.someoneWith(Role.CURATE, space);
+
+        assertThat(children(author, top)).containsExactly(secret.id(), draft.id());
+        assertThat(tree.childCount(author, space.id(), top.id())).isEqualTo(2);
+        assertThat(children(reader, top)).isEmpty();
+        assertThat(children(curator, top)).containsExactly(draft.id());
+        assertThat(children(author, secret)).contains(secretDraft.id());
+        assertThat(children(Caller.ANONYMOUS, top)).isEmpty();
+        assertThat(articles.html(author, articles.find(author, top.id()).orElseThrow()))
+                .doesNotContain("To come");
+
+        restrictions.set(curator, draft.id(), new Rules(Named.NOBODY, only(curator)));
+        assertThat(children(author, top)).containsExactly(secret.id());
+        for (Caller caller : new Caller[] {author, reader, curator, Caller.ANONYMOUS}) {
+            assertThat(children(caller, top).contains(draft.id()))
+                    .isEqualTo(pages.find(caller, draft.id()).isPresent());
+        }
+    }
+
+    private PageDetails draft(PageDetails parent) {
+        return pages.create(author, new NewPage(space.key(), parent.id(), "To come", "", List.of(), true, null));
+    }
+
+    private List<Long> children(Caller caller, PageDetails parent) {
+        return tree.children(caller, space.id(), parent.id(), 0, 10).stream()
+                .map(PageTree.Node::id)
+                .toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import org.commonplace.transfer.ImportJob;
+import org.commonplace.transfer.ImportState;
 
 /** How far one import has come: a bar, the count, the file at hand, and in the end what became of it. */
 final class ImportProgress extends Section {
@@ -55,6 +56,9 @@ final class ImportProgress extends Section {
     }
 
     private String words(ImportJob job) {
+        if (job.state() == ImportState.FAILED && job.total() == 0) {
+            return getTranslation("transfer.state.refused");
+        }
         return getTranslation(
                 "transfer.state." + job.state().word(),
                 job.created(),

@@ -106,7 +106,8 @@ class ImportViewTest extends SpringBrowserlessTest {
     void showsWhyAnArchiveWasRefused() throws Exception {
         finished(Zips.of(folder.resolve("evil.zip"), "a.md", "# A", "../evil.md", "# Evil"));
 
-        assertThat(shown()).contains("Stopped. 0 pages created");
+        assertThat(shown())
+                .contains("The file was refused. Nothing was imported.", "points to a place outside the archive");
         assertThat(buttons()).doesNotContain("Resume import");
     }
 
