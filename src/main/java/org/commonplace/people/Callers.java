@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.commonplace.shared.AfterCommit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Turns a person into a {@link Caller}, with the groups and rights the person has now. */
@@ -52,11 +52,11 @@ public class Callers {
 
     /** Looks again from the moment the transaction at hand is committed. */
     void changed(long person) {
-        afterCommit(() -> standings.invalidate(person));
+        AfterCommit.run(() -> standings.invalidate(person));
     }
 
     void changed(Set<Long> changed) {
-        afterCommit(() -> standings.invalidateAll(changed));
+        AfterCommit.run(() -> standings.invalidateAll(changed));
     }
 
     private Optional<Standing> active(long person) {
@@ -80,18 +80,5 @@ public class Callers {
         Set<Long> all = new HashSet<>(groups.idsOf(person.id()));
         all.add(Groups.STAFF);
         return new Standing(person.account(), person.disabled(), Set.copyOf(all));
-    }
-
-    private static void afterCommit(Runnable action) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            action.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                action.run();
-            }
-        });
     }
 }
