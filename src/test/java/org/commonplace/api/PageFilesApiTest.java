@@ -4,35 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.commonplace.CommonplaceTest;
-import org.commonplace.TestPeople;
-import org.commonplace.people.PersonCard;
 import org.commonplace.people.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-@CommonplaceTest
-class PageFilesApiTest {
+class PageFilesApiTest extends PublicSpace {
 
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Scripts scripts;
-
-    PersonCard person;
-    Script editor;
-    String space;
     String pages;
     String files;
 
     @BeforeEach
     void aPage() {
-        person = people.someone();
-        editor = scripts.of(person);
-        space = scripts.space("public", person);
         pages = "/api/v1/spaces/" + space + "/pages";
         files = "/api/v1/pages/" + make("A text.") + "/attachments";
     }
