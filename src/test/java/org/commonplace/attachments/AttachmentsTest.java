@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestThings;
 import org.commonplace.people.AccessPolicy;
@@ -149,6 +150,41 @@ class AttachmentsTest {
 
         assertThat(attachments.list(READER, page)).isEmpty();
         assertThat(Files.exists(files.path(hash))).isTrue();
+    }
+
+    @Test
+    void readsNothingOfWhatItWillRefuse() {
+        AtomicInteger read = new AtomicInteger();
+        InputStream content = watched(read::incrementAndGet);
+
+        assertThatThrownBy(() -> attachments.add(READER, page, "a.txt", content))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> attachments.replace(READER, page, "a.txt", content))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> attachments.add(STRANGER, page, "a.txt", content))
+                .isInstanceOf(NotFound.class);
+        assertThat(read).hasValue(0);
+    }
+
+    @Test
+    void keepsNothingWhenTheRightIsTakenAwayDuringTheUpload() {
+        InputStream content = watched(() -> things.close(page));
+
+        assertThatThrownBy(() -> attachments.add(EDITOR, page, "late.txt", content))
+                .isInstanceOf(NotFound.class);
+
+        things.allow(page, EDITOR, Role.EDIT);
+        assertThat(attachments.list(EDITOR, page)).noneMatch(file -> file.name().equals("late.txt"));
+    }
+
+    private static InputStream watched(Runnable onRead) {
+        return new ByteArrayInputStream("words".getBytes(UTF_8)) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                onRead.run();
+                return super.read(buffer, offset, length);
+            }
+        };
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
+import org.commonplace.shared.Paging;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -63,5 +64,11 @@ class GroupsTest {
         assertThatThrownBy(() -> groups.replaceMembers(some.caller(), group.name(), List.of()))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> groups.members(some.caller(), group.name())).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void visitorsAreToldOfNoGroup() {
+        assertThatThrownBy(() -> groups.list(Caller.ANONYMOUS, new Paging(0, 10)))
+                .isInstanceOf(NotAllowed.class);
     }
 }

@@ -122,6 +122,26 @@ class PeopleTest {
     }
 
     @Test
+    void neitherAVisitorNorATokenThatOnlyReadsChangesAPassword() {
+        Caller caller = some.caller();
+        Caller reading = new Caller(caller.person(), caller.groups(), false, true);
+        for (Caller refused : List.of(reading, Caller.ANONYMOUS)) {
+            assertThatThrownBy(() -> people.changePassword(refused, TestPeople.PASSWORD, "another good password"))
+                    .isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    @Test
+    void onlyAdministratorsSeeWholeAccounts() {
+        PersonCard person = some.someone();
+
+        assertThatThrownBy(() -> people.details(some.caller(person), person.username()))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> people.details(Caller.ANONYMOUS, "nobody-of-this-name"))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void aChangeThatIsRolledBackChangesNoCaller() {
         PersonCard person = some.someone();
         Caller administrator = some.administratorCaller();

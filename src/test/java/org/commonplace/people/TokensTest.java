@@ -12,6 +12,7 @@ import java.util.Set;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Paging;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,21 @@ class TokensTest {
         assertThatThrownBy(() -> tokens.revoke(other, issued.id())).isInstanceOf(NotFound.class);
         assertThat(tokens.list(other, new Paging(0, 50)).items()).isEmpty();
         assertThat(tokens.check(issued.token())).isPresent();
+    }
+
+    @Test
+    void neitherAVisitorNorATokenThatOnlyReadsGetsOne() {
+        Caller caller = some.caller();
+        Caller reading = new Caller(caller.person(), caller.groups(), false, true);
+        IssuedToken own = tokens.issue(caller, "own", null, Set.of());
+
+        for (Caller refused : Set.of(reading, Caller.ANONYMOUS)) {
+            assertThatThrownBy(() -> tokens.issue(refused, "more", null, Set.of()))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> tokens.revoke(refused, own.id())).isInstanceOf(NotAllowed.class);
+        }
+        assertThatThrownBy(() -> tokens.list(Caller.ANONYMOUS, new Paging(0, 10)))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test

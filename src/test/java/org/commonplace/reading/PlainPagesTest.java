@@ -83,6 +83,21 @@ class PlainPagesTest {
     }
 
     @Test
+    void onlyPublicPagesShowTheirFaceToSearchEngines() {
+        SpaceDetails inside = wiki.space(Visibility.STAFF);
+        wiki.give(editor, Role.EDIT, inside);
+        PageDetails page = wiki.page(editor, inside, "Inside", "Words for staff.");
+
+        Document html = Jsoup.parse(
+                read(page, "Authorization", "Bearer " + people.token(person)).body());
+
+        assertThat(html.select("h1").text()).isEqualTo("Inside");
+        assertThat(html.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(html.select("meta[property^=og:], link[rel=canonical], meta[name=description]"))
+                .isEmpty();
+    }
+
+    @Test
     void theTagHoldsUntilSomethingShownChanges() {
         PageDetails target = wiki.page(editor, space, "Target", "");
         PageDetails page = wiki.page(editor, space, "Page", "See [[Target]].");

@@ -3,6 +3,7 @@ package org.commonplace.wiki.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.Visitor;
@@ -11,8 +12,10 @@ import org.commonplace.people.People;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.wiki.Drafts;
+import org.commonplace.wiki.Grant;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,12 @@ class DraftControllerTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Spaces spaces;
+
+    @Autowired
+    TestPeople testPeople;
 
     SpaceDetails space;
     Caller editor;
@@ -97,6 +106,51 @@ class DraftControllerTest {
                 .isEqualTo(404);
         colleague.send("DELETE", "/drafts/new/" + mine.id(), "", "X-CSRF-TOKEN", colleague.csrfToken());
         assertThat(drafts.get(editor, mine.id()).body()).isEqualTo("My text.");
+    }
+
+    @Test
+    void aNewPageIsNotBegunUnderOneThatMayNotBeSeenOrChanged() {
+        SpaceDetails foreign = wiki.space(Visibility.PRIVATE);
+        PageDetails far = wiki.page(wiki.someoneWith(Role.EDIT, foreign), foreign, "Far", "");
+        SpaceDetails readable = wiki.space(Visibility.STAFF);
+        PageDetails fixed = wiki.page(wiki.someoneWith(Role.EDIT, readable), readable, "Fixed", "");
+        Visitor browser = signedIn(editor);
+        String mine = "/drafts/spaces/" + space.key() + "?parent=";
+
+        assertThat(post(browser, mine + far.id(), "Typed.").statusCode()).isEqualTo(404);
+        assertThat(post(browser, mine + fixed.id(), "Typed.").statusCode()).isEqualTo(403);
+        assertThat(post(browser, "/drafts/spaces/" + foreign.key(), "Typed.").statusCode())
+                .isEqualTo(404);
+        assertThat(post(browser, "/drafts/spaces/" + readable.key() + "?parent=" + page.id(), "Typed.")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(drafts.mine(editor)).isEmpty();
+    }
+
+    @Test
+    void losingTheSpaceEndsItsDrafts() {
+        Drafts.Draft begun = drafts.begin(editor, space.id(), null, "Mine", "My text.");
+        drafts.savePage(editor, page.id(), 1, "Page", "Typed.");
+        Visitor browser = signedIn(editor);
+        spaces.setAccess(testPeople.administratorCaller(), space.key(), List.of());
+
+        assertThat(drafts.mine(editor)).isEmpty();
+        assertThat(drafts.ofPage(editor, page.id())).isEmpty();
+        assertThat(post(browser, "/drafts/new/" + begun.id(), "More.").statusCode())
+                .isEqualTo(404);
+        assertThat(post(browser, "/drafts/pages/" + page.id(), "More.").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void losingTheRightToWriteLeavesADraftAsItIs() {
+        Drafts.Draft begun = drafts.begin(editor, space.id(), null, "Mine", "My text.");
+        spaces.setAccess(
+                testPeople.administratorCaller(), space.key(), List.of(Grant.toPerson(editor.personId(), Role.VIEW)));
+
+        assertThat(post(signedIn(editor), "/drafts/new/" + begun.id(), "More.").statusCode())
+                .isEqualTo(403);
+        assertThat(drafts.get(editor, begun.id()).body()).isEqualTo("My text.");
     }
 
     @Test

@@ -1,0 +1,326 @@
+package org.commonplace.wiki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonplace.CommonplaceTest;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.shared.NotAllowed;
+import org.commonplace.shared.NotFound;
+import org.commonplace.shared.Paging;
+import org.commonplace.wiki.PageSteps.Side;
+import org.commonplace.wiki.PageSteps.Step;
+import org.commonplace.wiki.PageTree.Destination;
+import org.commonplace.wiki.Restrictions.Named;
+import org.commonplace.wiki.Restrictions.Rules;
+import org.commonplace.wiki.TitleSearch.Wanted;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each thing the wiki does for a caller, tried by one who may not have it done. */
+@CommonplaceTest
+class QuestionsTest {
+
+    private static final Paging PAGING = new Paging(0, 200);
+    private static final String SECRET = "Narwhal";
+
+    @Autowired
+    Spaces spaces;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    PageTree tree;
+
+    @Autowired
+    PageSteps steps;
+
+    @Autowired
+    PageLists lists;
+
+    @Autowired
+    PageHistory history;
+
+    @Autowired
+    RecentChanges changes;
+
+    @Autowired
+    Labels labels;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    Articles articles;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    TitleSearch titles;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Bookshelf shelf;
+
+    @Autowired
+    Trash trash;
+
+    @Autowired
+    Restrictions restrictions;
+
+    @Autowired
+    TestWiki wiki;
+
+    SpaceDetails space;
+    Caller editor;
+    PageDetails open;
+    PageDetails page;
+
+    @BeforeEach
+    void aPageInAPrivateSpace() {
+        space = wiki.space(Visibility.PRIVATE);
+        editor = wiki.someoneWith(Role.EDIT, space);
+        open = wiki.page(editor, space, "Open", "Text.");
+        page = wiki.page(editor, open, SECRET, "[[Open]] [[Nowhere " + SECRET + "]]");
+        pages.setLabels(editor, page.id(), List.of(SECRET));
+        pages.setTemplate(editor, page.id(), true);
+        wiki.page(editor, page, SECRET + " below", "");
+    }
+
+    @Test
+    void aStrangerIsToldOfNoSpace() {
+        Caller stranger = wiki.someoneWith(Role.EDIT, wiki.space(Visibility.PRIVATE));
+        long id = space.id();
+        refused(
+                NotFound.class,
+                () -> spaces.get(stranger, space.key()),
+                () -> spaces.people(stranger, space.key()),
+                () -> spaces.accessOf(stranger, space.key()),
+                () -> spaces.setAccess(stranger, space.key(), List.of()),
+                () -> spaces.describe(stranger, space.key(), "Mine", null, null),
+                () -> pages.create(stranger, new NewPage(space.key(), null, "Mine", "")),
+                () -> tree.children(stranger, id, null, 0, 10),
+                () -> tree.childCount(stranger, id, null),
+                () -> tree.titled(stranger, id, "", 0, 10),
+                () -> lists.in(stranger, id, PAGING),
+                () -> lists.below(stranger, id, null, PAGING),
+                () -> changes.in(stranger, id, 0, 10),
+                () -> changes.in(stranger, id, PAGING),
+                () -> labels.inUse(stranger, id, 0, 10),
+                () -> labels.pages(stranger, id, SECRET, 0, 10),
+                () -> links.wanted(stranger, id, 0, 10),
+                () -> links.wanted(stranger, id, PAGING),
+                () -> links.orphans(stranger, id, 0, 10),
+                () -> links.orphans(stranger, id, PAGING),
+                () -> templates.in(stranger, id),
+                () -> titles.anywhere(stranger, new Wanted(id, "", 0), 0, 10),
+                () -> titles.under(stranger, new Wanted(id, "", 0), null, 0, 10),
+                () -> articles.preview(stranger, space, "Text"),
+                () -> drafts.begin(stranger, id, null, "Mine", ""),
+                () -> trash.list(stranger, id));
+        assertThat(spaces.list(stranger)).noneMatch(seen -> seen.id() == id);
+        assertThat(spaces.find(stranger, id)).isEmpty();
+    }
+
+    @Test
+    void aStrangerIsToldOfNoPage() {
+        SpaceDetails own = wiki.space(Visibility.PRIVATE);
+        Caller stranger = wiki.someoneWith(Role.EDIT, own);
+        toldOfNoPage(stranger);
+        PageDetails mine = wiki.page(stranger, own, "Mine", "");
+        refused(
+                NotFound.class,
+                () -> steps.place(stranger, mine.id(), page.id(), Side.UNDER),
+                () -> steps.place(stranger, page.id(), mine.id(), Side.UNDER),
+                () -> tree.move(stranger, mine.id(), new Destination(space.key(), null, null)),
+                () -> tree.move(stranger, mine.id(), new Destination(own.key(), page.id(), null)),
+                () -> tree.move(stranger, mine.id(), new Destination(own.key(), null, page.id())),
+                () -> drafts.begin(stranger, own.id(), page.id(), "Mine", ""),
+                () -> pages.create(stranger, new NewPage(own.key(), page.id(), "Mine", "")));
+    }
+
+    @Test
+    void aColleagueIsToldOfNoPageThatIsKeptFromThem() {
+        Caller colleague = wiki.someoneWith(Role.EDIT, space);
+        restrict();
+        toldOfNoPage(colleague);
+        refused(
+                NotFound.class,
+                () -> lists.below(colleague, space.id(), page.id(), PAGING),
+                () -> drafts.begin(colleague, space.id(), page.id(), "Mine", ""),
+                () -> pages.create(colleague, new NewPage(space.key(), page.id(), "Mine", "")));
+    }
+
+    @Test
+    void aColleaguesListsLeaveItOut() {
+        Caller colleague = wiki.someoneWith(Role.EDIT, space);
+        shelf.addFavourite(colleague, page.id());
+        shelf.visited(colleague, page.id());
+        drafts.savePage(colleague, page.id(), 1, SECRET, SECRET);
+        assertThat(everyList(editor)).contains(SECRET);
+        restrict();
+
+        assertThat(everyList(colleague)).doesNotContain(SECRET, SECRET + " below", "Nowhere " + SECRET);
+        assertThat(lists.madeAfter(colleague, page.id() - 1, 1)).noneMatch(line -> line.id() == page.id());
+        assertThat(lists.lastOfPortions(colleague, 1)).contains(open.id()).doesNotContain(page.id());
+        assertThat(tree.children(colleague, space.id(), null, 0, 10))
+                .extracting(PageTree.Node::hasChildren)
+                .containsExactly(false);
+        assertThat(tree.childCount(colleague, space.id(), open.id())).isZero();
+        assertThat(labels.inUse(colleague)).noneMatch(seen -> seen.label().equalsIgnoreCase(SECRET));
+        assertThat(drafts.mine(colleague)).isEmpty();
+        assertThat(drafts.ofPage(colleague, page.id())).isEmpty();
+        assertThat(links.orphans(colleague, space.id(), 0, 10))
+                .extracting(PageLine::id)
+                .containsExactly(open.id());
+    }
+
+    @Test
+    void whoMayOnlyReadHasNothingChanged() {
+        Caller reader = wiki.someoneWith(Role.VIEW, space);
+        long id = page.id();
+        refused(
+                NotAllowed.class,
+                () -> pages.create(reader, new NewPage(space.key(), null, "Mine", "")),
+                () -> pages.save(reader, id, new PageEdit("Mine", 1)),
+                () -> pages.publish(reader, id),
+                () -> pages.archive(reader, id),
+                () -> pages.unarchive(reader, id),
+                () -> pages.setLabels(reader, id, List.of()),
+                () -> pages.setOwner(reader, id, reader.personId(), null),
+                () -> pages.review(reader, id, null),
+                () -> pages.setTemplate(reader, id, false),
+                () -> history.restore(reader, id, 1, ""),
+                () -> tree.move(reader, id, new Destination(space.key(), null, null)),
+                () -> tree.saveUnder(reader, id, new PageEdit("Mine", 1), null),
+                () -> steps.move(reader, id, Step.OUT),
+                () -> steps.place(reader, id, open.id(), Side.AFTER),
+                () -> trash.add(reader, id),
+                () -> trash.list(reader, space.id()),
+                () -> restrictions.of(reader, id),
+                () -> restrictions.set(reader, id, Rules.NONE),
+                () -> drafts.savePage(reader, id, 1, "Mine", ""),
+                () -> drafts.begin(reader, space.id(), null, "Mine", ""),
+                () -> articles.preview(reader, page, "Text"),
+                () -> articles.preview(reader, space, "Text"));
+        assertThat(pages.get(editor, id).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void anEditorDoesNotCurateTheSpace() {
+        refused(
+                NotAllowed.class,
+                () -> spaces.describe(editor, space.key(), "Mine", null, Visibility.PUBLIC),
+                () -> spaces.accessOf(editor, space.key()),
+                () -> spaces.setAccess(editor, space.key(), List.of(Grant.toPerson(editor.personId(), Role.CURATE))),
+                () -> spaces.create(editor, new NewSpace("MINE", "Mine", "", Visibility.PUBLIC)));
+        assertThat(spaces.mayCreate(editor)).isFalse();
+    }
+
+    @Test
+    void withATokenThatOnlyReadsAnEditorIsAReader() {
+        Caller reading = new Caller(editor.person(), editor.groups(), false, true);
+        refused(
+                NotAllowed.class,
+                () -> pages.save(reading, page.id(), new PageEdit("Mine", 1)),
+                () -> trash.add(reading, page.id()),
+                () -> drafts.savePage(reading, page.id(), 1, "Mine", ""));
+        assertThat(pages.get(reading, page.id()).revision()).isEqualTo(1);
+    }
+
+    private void toldOfNoPage(Caller caller) {
+        long id = page.id();
+        refused(
+                NotFound.class,
+                () -> pages.get(caller, id),
+                () -> pages.save(caller, id, new PageEdit("Mine", 1)),
+                () -> pages.publish(caller, id),
+                () -> pages.setLabels(caller, id, List.of()),
+                () -> history.list(caller, id, 0, 10),
+                () -> history.list(caller, id, PAGING),
+                () -> history.count(caller, id),
+                () -> history.revision(caller, id, 1),
+                () -> history.compare(caller, id, 1, 1),
+                () -> history.restore(caller, id, 1, ""),
+                () -> articles.rendered(caller, id, "Text"),
+                () -> articles.preview(caller, page, "Text"),
+                () -> links.backlinks(caller, id, 0, 10),
+                () -> links.backlinks(caller, id, PAGING),
+                () -> tree.childLines(caller, id, 10),
+                () -> tree.ancestors(caller, id),
+                () -> tree.move(caller, id, new Destination(space.key(), null, null)),
+                () -> tree.saveUnder(caller, id, new PageEdit("Mine", 1), null),
+                () -> steps.move(caller, id, Step.UP),
+                () -> trash.add(caller, id),
+                () -> trash.restore(caller, id),
+                () -> restrictions.of(caller, id),
+                () -> restrictions.set(caller, id, Rules.NONE),
+                () -> shelf.addFavourite(caller, id),
+                () -> drafts.savePage(caller, id, 1, "Mine", ""));
+        assertThat(pages.find(caller, id)).isEmpty();
+        assertThat(pages.locate(caller, space.key(), page.slug())).isEmpty();
+        assertThat(pages.roleOf(caller, id)).isEmpty();
+        assertThat(articles.find(caller, id)).isEmpty();
+        assertThat(drafts.ofPage(caller, id)).isEmpty();
+    }
+
+    /** The titles in every list that could have the page in it. */
+    private List<String> everyList(Caller caller) {
+        long id = space.id();
+        Stream<List<PageLine>> ofPages = Stream.of(
+                lists.everywhere(caller, PAGING).items(),
+                lists.in(caller, id, PAGING).items(),
+                lists.below(caller, id, open.id(), PAGING).items(),
+                labels.pages(caller, id, SECRET, 0, 10),
+                labels.pages(caller, SECRET, 0, 10),
+                labels.pages(caller, SECRET, PAGING).items(),
+                links.backlinks(caller, open.id(), 0, 10),
+                links.backlinks(caller, open.id(), PAGING).items(),
+                links.orphans(caller, id, PAGING).items(),
+                tree.childLines(caller, open.id(), 10),
+                tree.titled(caller, id, SECRET, 0, 10),
+                templates.in(caller, id),
+                titles.anywhere(caller, new Wanted(id, SECRET, 0), 0, 10),
+                titles.under(caller, new Wanted(id, "", 0), open.id(), 0, 10),
+                shelf.favourites(caller, 10),
+                shelf.recentlyViewed(caller, 10));
+        Stream<String> ofChanges = Stream.of(
+                        changes.everywhere(caller, 0, 200),
+                        changes.everywhere(caller, PAGING).items(),
+                        changes.in(caller, id, 0, 10),
+                        changes.in(caller, id, PAGING).items())
+                .flatMap(List::stream)
+                .map(RecentChanges.Change::title);
+        Stream<String> others = Stream.of(
+                        tree.children(caller, id, open.id(), 0, 10).stream().map(PageTree.Node::title),
+                        links.wanted(caller, id, 0, 10).stream().map(Links.Wanted::title),
+                        links.wanted(caller, id, PAGING).items().stream().map(Links.Wanted::title),
+                        labels.inUse(caller, id, 0, 10).stream().map(Labels.LabelCount::label),
+                        labels.inUse(caller, PAGING).items().stream().map(Labels.LabelCount::label))
+                .flatMap(found -> found);
+        return Stream.of(ofPages.flatMap(List::stream).map(PageLine::title), ofChanges, others)
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    private void restrict() {
+        restrictions.set(editor, page.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
+    }
+
+    private static void refused(Class<? extends RuntimeException> how, ThrowingCallable... tries) {
+        for (int n = 0; n < tries.length; n++) {
+            assertThatThrownBy(tries[n]).as("number %d", n).isInstanceOf(how);
+        }
+    }
+}
