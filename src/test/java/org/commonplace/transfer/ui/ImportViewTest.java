@@ -1,11 +1,9 @@
 package org.commonplace.transfer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -16,13 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
+import org.commonplace.ViewTest;
 import org.commonplace.people.Caller;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
-import org.commonplace.people.SignIns;
 import org.commonplace.people.Visibility;
+import org.commonplace.shared.NotAllowed;
+import org.commonplace.shared.NotFound;
 import org.commonplace.transfer.ImportFormat;
 import org.commonplace.transfer.ImportJob;
 import org.commonplace.transfer.Imports;
@@ -30,18 +29,12 @@ import org.commonplace.transfer.archive.Zips;
 import org.commonplace.wiki.Grant;
 import org.commonplace.wiki.NewSpace;
 import org.commonplace.wiki.Spaces;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-@CommonplaceTest
-@ViewPackages(packages = "org.commonplace")
-class ImportViewTest extends SpringBrowserlessTest {
+class ImportViewTest extends ViewTest {
 
     @Autowired
     private Imports imports;
@@ -50,10 +43,7 @@ class ImportViewTest extends SpringBrowserlessTest {
     private Spaces spaces;
 
     @Autowired
-    private TestPeople people;
-
-    @Autowired
-    private SignIns signIns;
+    private TestPeople some;
 
     @TempDir
     Path folder;
@@ -65,20 +55,15 @@ class ImportViewTest extends SpringBrowserlessTest {
     @Override
     @BeforeEach
     protected void initVaadinEnvironment() {
-        Caller administrator = people.administratorCaller();
+        Caller administrator = some.administratorCaller();
         spaces.create(administrator, new NewSpace(key, "Wards", "", Visibility.STAFF));
-        PersonCard writing = people.someone();
-        PersonCard reading = people.someone();
-        editor = people.caller(writing);
-        reader = people.caller(reading);
+        PersonCard writing = some.someone();
+        PersonCard reading = some.someone();
+        editor = some.caller(writing);
+        reader = some.caller(reading);
         spaces.setAccess(administrator, key, List.of(Grant.toPerson(writing.id(), Role.EDIT)));
-        signIn(writing);
+        signIn(editor);
         super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -112,17 +97,37 @@ class ImportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anImportIsItsStartersAndTheCuratorsAlone() throws Exception {
+        finished(Zips.of(folder.resolve("mine.zip"), "a.md", "# A"));
+        Caller colleague = some.caller();
+        Caller administrator = some.administratorCaller();
+        spaces.setAccess(
+                administrator,
+                key,
+                List.of(Grant.toPerson(editor.personId(), Role.VIEW), Grant.toPerson(colleague.personId(), Role.EDIT)));
+
+        ImportJob job = imports.latest(editor, key, 5).getFirst();
+        assertThat(imports.latest(colleague, key, 5)).isEmpty();
+        assertThat(imports.latest(administrator, key, 5)).containsExactly(job);
+        assertThatThrownBy(() -> imports.find(colleague, job.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.problems(colleague, job.id(), 0, 10)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.problemCount(colleague, job.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.cancel(editor, job.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> imports.resume(editor, job.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> imports.latest(some.caller(), "no-such-space", 5))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void isNotThereForThoseWhoMayOnlyRead() {
-        SecurityContextHolder.clearContext();
-        signIn(people.someone());
+        signIn(some.caller());
 
         assertThat(shown()).doesNotContain("Choose a zip file").doesNotContain("Wards");
         assertThat(imports.latest(reader, key, 5)).isEmpty();
     }
 
     private String shown() {
-        UI.getCurrentOrThrow().navigate("s/" + key + "/import");
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
+        return shown("s/" + key + "/import");
     }
 
     private List<String> buttons() {
@@ -141,13 +146,5 @@ class ImportViewTest extends SpringBrowserlessTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> !imports.find(editor, job.id()).state().isActive());
-    }
-
-    private void signIn(PersonCard person) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        signIns.check(person.username(), TestPeople.PASSWORD).orElseThrow(),
-                        null,
-                        List.of(new SimpleGrantedAuthority("ROLE_PERSON"))));
     }
 }

@@ -8,9 +8,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonplace.TestPeople;
+import org.commonplace.Visit;
+import org.commonplace.attachments.Attachment;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.people.Role;
 import org.commonplace.wiki.PageDetails;
@@ -25,6 +29,12 @@ class AttachmentsPanelTest extends WritingTest {
 
     @Autowired
     Attachments attachments;
+
+    @Autowired
+    TestPeople testPeople;
+
+    @Autowired
+    Visit visit;
 
     @Test
     void anEditorSeesTheFilesAndMovesOneToTheTrashAfterBeingAsked() throws IOException {
@@ -49,6 +59,27 @@ class AttachmentsPanelTest extends WritingTest {
         test(find(Button.class, panel).withText("Insert").single()).click();
 
         assertThat(inserted).containsExactly("[ward plan.txt](<ward plan.txt>)");
+    }
+
+    @Test
+    void whatIsAddedInTheEditorIsOfferedForDownloadOnlyWhenItCouldAct() throws IOException {
+        PageDetails page = wiki.page(editor, space, "Page", "");
+        Upload upload = find(Upload.class, shown(page)).single();
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>";
+        for (String name : List.of("a.svg", "b.png", "c.html", "d.xml")) {
+            test(upload).upload(name, "image/png", svg.getBytes(StandardCharsets.UTF_8));
+        }
+
+        String token = testPeople.token(people.card(editor.personId()).orElseThrow());
+        List<Attachment> added = attachments.list(editor, Pages.ref(page.id()));
+        assertThat(added).hasSize(4);
+        for (Attachment file : added) {
+            HttpHeaders served =
+                    visit.get(file.url(), "Authorization", "Bearer " + token).headers();
+            assertThat(served.firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+            assertThat(served.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(served.firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        }
     }
 
     @Test

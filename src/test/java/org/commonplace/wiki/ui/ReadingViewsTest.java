@@ -2,24 +2,15 @@ package org.commonplace.wiki.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
-import org.commonplace.people.Account;
+import org.commonplace.ViewTest;
 import org.commonplace.people.Caller;
-import org.commonplace.people.People;
-import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
-import org.commonplace.people.SignIns;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.ui.Portions;
 import org.commonplace.wiki.Bookshelf;
@@ -32,18 +23,12 @@ import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.TestHandbook;
 import org.commonplace.wiki.TestWiki;
 import org.commonplace.wiki.Trash;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The views a reader sees, as an editor who has signed in. */
-@CommonplaceTest
-@ViewPackages(packages = "org.commonplace")
-class ReadingViewsTest extends SpringBrowserlessTest {
+class ReadingViewsTest extends ViewTest {
 
     @Autowired
     TestPeople testPeople;
@@ -53,12 +38,6 @@ class ReadingViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     TestHandbook handbook;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    SignIns signIns;
 
     @Autowired
     Pages pages;
@@ -88,11 +67,6 @@ class ReadingViewsTest extends SpringBrowserlessTest {
         labelling = handbook.laboratory(editor, space);
         signIn(editor);
         super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -269,39 +243,12 @@ class ReadingViewsTest extends SpringBrowserlessTest {
                 .isEqualTo("s/" + other.key() + "/labelling-at-the-bedside");
     }
 
-    private void signIn(Caller caller) {
-        PersonCard person = people.card(caller.personId()).orElseThrow();
-        Account account = signIns.check(person.username(), TestPeople.PASSWORD).orElseThrow();
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        account, null, List.of(new SimpleGrantedAuthority("ROLE_PERSON"))));
-    }
-
     private TextField field(String label) {
         return find(TextField.class).withCaption(label).single();
-    }
-
-    private String shown(String address) {
-        WikiNavigation.open(address.replaceFirst("^/", ""));
-        return screen();
-    }
-
-    private String screen() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     private List<String> links(String address) {
         shown(address);
         return links();
-    }
-
-    private List<String> links() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
-    }
-
-    private List<String> toasts() {
-        return find(Notification.class).all().stream()
-                .map(toast -> toast.getElement().getTextRecursively())
-                .toList();
     }
 }
