@@ -1,0 +1,259 @@
+package org.commonplace.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonplace.Payloads;
+import org.commonplace.TestPeople;
+import org.commonplace.ViewTest;
+import org.commonplace.WholeScreen;
+import org.commonplace.attachments.Attachments;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.wiki.Bookshelf;
+import org.commonplace.wiki.Drafts;
+import org.commonplace.wiki.NewPage;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageEdit;
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Restrictions;
+import org.commonplace.wiki.Restrictions.Named;
+import org.commonplace.wiki.Restrictions.Rules;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Spaces;
+import org.commonplace.wiki.TestWiki;
+import org.commonplace.wiki.Trash;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each view there is, found by its route: it opens for those who may use it and tells nothing to anyone else. */
+class EveryViewTest extends ViewTest {
+
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)[^/]*");
+    private static final Pattern RAW_KEY =
+            Pattern.compile("\\b(?:shared|shell|people|wiki|transfer)\\.[a-z]+\\.[a-z]+");
+    private static final Pattern LISTENS = Pattern.compile("on[a-z]+=.*", Pattern.DOTALL);
+    private static final Pattern LEADS_TO_SCRIPT =
+            Pattern.compile("(?:href|src|action)=[\\x00-\\x20]*(?:javascript|vbscript|data):.*", Pattern.DOTALL);
+    private static final String ACTIVE =
+            "script, style, iframe, object, embed, form, base, meta, link, svg, math, video, audio, [^on], [srcdoc],"
+                    + " [href^=javascript], [src^=javascript]";
+    private static final int NAMES_TAKEN = 500;
+
+    @Autowired
+    TestPeople testPeople;
+
+    @Autowired
+    TestWiki wiki;
+
+    @Autowired
+    Spaces spaces;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Trash trash;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Bookshelf shelf;
+
+    @Autowired
+    Restrictions restrictions;
+
+    @Autowired
+    Attachments attachments;
+
+    SpaceDetails space;
+    Caller editor;
+    PageDetails page;
+
+    @Override
+    @BeforeEach
+    protected void initVaadinEnvironment() {
+        space = wiki.space(Visibility.PRIVATE);
+        editor = testPeople.caller(testPeople.someone("Priya Nair"));
+        wiki.give(editor, Role.EDIT, space);
+        page = named("Zebrafish", "Zebrafish");
+        signIn(editor);
+        super.initVaadinEnvironment();
+    }
+
+    @Test
+    void eachOpensForSomeoneWhoMayUseIt() {
+        for (RouteData route : views()) {
+            String words = shown(address(route));
+
+            // A permanent address leads on to the page's own.
+            if (!route.getTemplate().startsWith("p/")) {
+                assertThat(getCurrentView()).as(words).isInstanceOf(route.getNavigationTarget());
+            }
+            assertThat(((HasDynamicTitle) getCurrentView()).getPageTitle())
+                    .as(route.getTemplate())
+                    .isNotBlank();
+            assertThat(find(H1.class).all()).as(route.getTemplate()).isNotEmpty();
+            assertThat(words).as("every text comes from a bundle").doesNotContainPattern(RAW_KEY);
+        }
+    }
+
+    @Test
+    void noneTellsAStrangerOrAVisitorAnything() {
+        List<RouteData> ofThings = views().stream()
+                .filter(view -> view.getTemplate().contains(":"))
+                .toList();
+        assertThat(ofThings).hasSizeGreaterThan(10);
+        signIn(testPeople.caller());
+        String nothing = shown("s/nowhere/nothing");
+        for (RouteData route : ofThings) {
+            assertThat(shown(address(route))).as(route.getTemplate()).isEqualTo(nothing);
+            assertThat(values()).as(route.getTemplate()).noneMatch(value -> value.contains("Zebrafish"));
+        }
+        signOut();
+        for (RouteData route : ofThings) {
+            shown(address(route));
+            assertThat(values()).as(route.getTemplate()).noneMatch(value -> value.contains("Zebrafish"));
+        }
+    }
+
+    @Test
+    void noneHoldsAnythingOfAPageThatIsKeptFromItsReader() {
+        Caller other = wiki.someoneWith(Role.EDIT, space);
+        PageDetails open = wiki.page(other, space, "Open", "{{children}}");
+        shelf.addFavourite(other, page.id());
+        shelf.visited(other, page.id());
+        drafts.savePage(other, page.id(), 2, "Zebrafish, drafted", "Zebrafish");
+        restrictions.set(editor, page.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
+        signIn(other);
+        // The home view is open already, as the editor saw it.
+        shown("spaces");
+        PageDetails hidden = page;
+        for (PageDetails asked : List.of(open, hidden)) {
+            page = asked;
+            for (RouteData route : views()) {
+                // A label's own name is in the address that was asked for.
+                if (!route.getTemplate().contains(":label")) {
+                    shown(address(route));
+                    assertThat(values())
+                            .as(route.getTemplate())
+                            .noneMatch(value ->
+                                    value.toLowerCase(java.util.Locale.ROOT).contains("zebrafish"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void namesStayWordsInEach() {
+        for (String name : Payloads.names(NAMES_TAKEN)) {
+            Caller author = testPeople.caller(testPeople.someone(name));
+            Caller administrator = testPeople.administratorCaller();
+            space = spaces.create(
+                    administrator,
+                    new org.commonplace.wiki.NewSpace(TestPeople.fresh("V"), name, name, Visibility.PRIVATE));
+            wiki.give(author, Role.EDIT, space);
+            editor = author;
+            page = named(name, name.length() <= 80 ? name : "label");
+            signIn(author);
+            for (RouteData route : views()) {
+                shown(address(route));
+                staysWords(route.getTemplate());
+            }
+            shown(page.url());
+            assertThat(find(H1.class).all())
+                    .anyMatch(heading -> heading.getText().equals(name));
+        }
+    }
+
+    private void staysWords(String view) {
+        WholeScreen screen = WholeScreen.of(UI.getCurrentOrThrow());
+        screen.html()
+                .forEach(html -> assertThat(Jsoup.parseBodyFragment(html).select(ACTIVE))
+                        .as(view)
+                        .isEmpty());
+        assertThat(screen.settings())
+                .as(view)
+                .noneMatch(setting -> LISTENS.matcher(setting).matches()
+                        || LEADS_TO_SCRIPT.matcher(setting).matches());
+    }
+
+    /** A page of two revisions with a label, a file, a link to nowhere and a page below, and one in the trash. */
+    private PageDetails named(String name, String label) {
+        PageDetails made = pages.create(
+                editor,
+                new NewPage(
+                        space.key(),
+                        null,
+                        name,
+                        "[[Wanted of " + name.replaceAll("[\\[\\]|]", " ") + "]]",
+                        List.of(label),
+                        false,
+                        null));
+        pages.save(editor, made.id(), new PageEdit(name, "Changed.\n\n" + name, 1, cut(name), true, null));
+        pages.create(editor, new NewPage(space.key(), made.id(), name, "Below " + name));
+        trash.add(editor, wiki.page(editor, space, name, name).id());
+        drafts.begin(editor, space.id(), null, name, name);
+        try {
+            attachments.add(
+                    editor,
+                    Pages.ref(made.id()),
+                    name + ".txt",
+                    new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pages.get(editor, made.id());
+    }
+
+    private static String cut(String words) {
+        return words.substring(0, Math.min(100, words.length()));
+    }
+
+    private static List<String> values() {
+        return WholeScreen.of(UI.getCurrentOrThrow()).values();
+    }
+
+    /** All but the one where people sign in, which sends on those who have. */
+    private static List<RouteData> views() {
+        List<RouteData> views = RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .filter(route -> !route.getTemplate().equals("login"))
+                .filter(route -> Component.class.isAssignableFrom(route.getNavigationTarget()))
+                .toList();
+        assertThat(views).hasSizeGreaterThan(15);
+        return views;
+    }
+
+    private String address(RouteData route) {
+        Map<String, String> values = Map.of(
+                "space", space.key(),
+                "slug", page.slug(),
+                "page", Long.toString(page.id()),
+                "label", "zebrafish",
+                "number", "1",
+                "from", "1",
+                "to", Integer.toString(page.revision()));
+        return PARAMETER
+                .matcher(route.getTemplate())
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "unknown-parameter")));
+    }
+}

@@ -1,0 +1,125 @@
+package org.commonplace.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.commonplace.TestPeople;
+import org.commonplace.ViewTest;
+import org.commonplace.WholeScreen;
+import org.commonplace.people.Caller;
+import org.commonplace.shared.NotAllowed;
+import org.commonplace.shared.NotFound;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The frame around every view, home, and what is shown when there is nothing else to show. */
+class FrameTest extends ViewTest {
+
+    @Autowired
+    TestPeople testPeople;
+
+    private Caller person;
+
+    @Override
+    @BeforeEach
+    protected void initVaadinEnvironment() {
+        person = testPeople.caller(testPeople.someone("Priya Nair"));
+        signIn(person);
+        super.initVaadinEnvironment();
+    }
+
+    @Test
+    void theFrameLeadsToThePlacesAndBackToTheContent() {
+        shown("spaces");
+
+        assertThat(find(Anchor.class).withText("Skip to the content").single().getHref())
+                .isEqualTo("#content");
+        assertThat(links()).contains("", "spaces");
+        assertThat(find(Anchor.class).all())
+                .filteredOn(link -> link.getHref().equals("spaces"))
+                .anyMatch(link -> "page".equals(link.getElement().getAttribute("aria-current")));
+        assertThat(frame()).contains("Priya Nair", "Sign out", "Appearance");
+    }
+
+    @Test
+    void homeGreetsByFirstNameAlone() {
+        assertThat(shown(""))
+                .containsPattern("Good (morning|afternoon|evening), Priya")
+                .doesNotContain("Nair");
+    }
+
+    @Test
+    void theChosenThemeIsMarked() {
+        shown("");
+        NativeButton dark = themes().stream()
+                .filter(button -> button.getElement().getTextRecursively().equals("Dark"))
+                .findFirst()
+                .orElseThrow();
+
+        test(dark).click();
+
+        assertThat(dark.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(themes())
+                .filteredOn(button -> "true".equals(button.getElement().getAttribute("aria-pressed")))
+                .containsExactly(dark);
+    }
+
+    @Test
+    void anAddressWithoutAViewSaysNothingOfItself() {
+        assertThat(shown("no/such/<b>view</b>"))
+                .contains("There is nothing here to see")
+                .doesNotContain("such", "view</b>");
+    }
+
+    @Test
+    void whatIsForbiddenMissingOrBrokenTellsNoMoreThanItShould() {
+        RouteConfiguration.forSessionScope().setRoute("breaks", BreakingView.class, List.of(MainLayout.class));
+        String missing = shown("breaks?missing");
+
+        assertThat(missing).contains("There is nothing here to see").doesNotContain("secret");
+        assertThat(shown("breaks?forbidden")).isEqualTo(missing);
+        assertThat(shown("breaks?broken"))
+                .contains("Something went wrong on our side")
+                .containsPattern("number: [0-9A-F]{8}")
+                .doesNotContain("secret", "Exception");
+    }
+
+    private static String frame() {
+        return String.join("\n", WholeScreen.of(UI.getCurrentOrThrow()).values());
+    }
+
+    private List<NativeButton> themes() {
+        return find(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().hasAttribute("aria-pressed"))
+                .toList();
+    }
+
+    /** A view that fails in the way its address asks for. */
+    @AnonymousAllowed
+    static class BreakingView extends Div implements BeforeEnterObserver {
+
+        @Override
+        public void beforeEnter(BeforeEnterEvent event) {
+            String how = event.getLocation()
+                    .getQueryParameters()
+                    .getParameters()
+                    .keySet()
+                    .iterator()
+                    .next();
+            throw switch (how) {
+                case "missing" -> new NotFound("secret");
+                case "forbidden" -> new NotAllowed("secret");
+                default -> new IllegalStateException("secret");
+            };
+        }
+    }
+}
