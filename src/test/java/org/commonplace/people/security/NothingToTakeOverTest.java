@@ -22,8 +22,7 @@ class NothingToTakeOverTest {
     @Test
     void setUpLinksAnswerNobody() {
         some.administrator();
-        for (String address :
-                List.of("/setup/guess", "/setup/", "/setup", "/setup/..%2fguess", "/setup/0?password=x")) {
+        for (String address : List.of("/setup/guess", "/setup/..%2fguess", "/setup/0?password=long-enough")) {
             assertThat(visit.get(address).body()).as(address).doesNotContain("name=\"password\"");
             for (String method : List.of("POST", "PUT")) {
                 assertThat(visit.send(method, address).statusCode())
