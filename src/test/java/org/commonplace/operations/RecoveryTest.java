@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** Either process may be killed at any time, while pages are being saved: what was acknowledged is there afterwards. */
 class RecoveryTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecoveryTest.class);
     private static final String PASSWORD = "a password for this test only";
 
     private Path home;
@@ -36,17 +38,17 @@ class RecoveryTest {
     }
 
     @Test
-    void threeKillsOfEitherProcessLoseNoSave(TestReporter reporter) throws Exception {
-        survive(3, reporter);
+    void threeKillsOfEitherProcessLoseNoSave() throws Exception {
+        survive(3);
     }
 
     @Test
     @Tag("soak")
-    void twentyKillsOfEitherProcessLoseNoSave(TestReporter reporter) throws Exception {
-        survive(20, reporter);
+    void twentyKillsOfEitherProcessLoseNoSave() throws Exception {
+        survive(20);
     }
 
-    private void survive(int rounds, TestReporter reporter) throws Exception {
+    private void survive(int rounds) throws Exception {
         Authors authors = new Authors();
         for (int round = 0; round < rounds; round++) {
             try (Product product = start()) {
@@ -66,10 +68,11 @@ class RecoveryTest {
         try (Product product = start()) {
             authors.findEvery(rest(product));
         }
-        reporter.publishEntry(Map.of(
-                "kills of either process", Integer.toString(rounds),
-                "saves acknowledged", Integer.toString(authors.acknowledged()),
-                "saves cut off", Integer.toString(authors.inDoubt())));
+        LOG.info(
+                "{} kills of either process, {} saves acknowledged, {} cut off",
+                rounds,
+                authors.acknowledged(),
+                authors.inDoubt());
         assertThat(authors.inDoubt()).as("saves that a kill cut off").isPositive();
     }
 
