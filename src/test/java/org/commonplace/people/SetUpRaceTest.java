@@ -1,0 +1,80 @@
+package org.commonplace.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.commonplace.CommonplaceTest;
+import org.commonplace.shared.NotFound;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many follow one set-up link at once. Nothing is rolled back here, so that they see each other's changes. */
+@CommonplaceTest
+class SetUpRaceTest {
+
+    private static final String ASIDE = "set aside";
+
+    @Autowired
+    private FirstAdministrator first;
+
+    @Autowired
+    private JdbcClient database;
+
+    private List<Long> administrators = List.of();
+
+    @BeforeEach
+    void nobodyAdministers() {
+        administrators = database.sql("SELECT id FROM person WHERE administrator")
+                .query(Long.class)
+                .list();
+        database.sql("UPDATE person SET administrator = FALSE").update();
+        database.sql("UPDATE person SET username = ? WHERE username = 'admin'")
+                .param(ASIDE)
+                .update();
+    }
+
+    @AfterEach
+    void asBefore() {
+        database.sql("DELETE FROM person WHERE username = 'admin'").update();
+        database.sql("UPDATE person SET username = 'admin' WHERE username = ?")
+                .param(ASIDE)
+                .update();
+        administrators.forEach(id -> database.sql("UPDATE person SET administrator = TRUE WHERE id = ?")
+                .param(id)
+                .update());
+    }
+
+    @Test
+    void oneOfFiftyIsLetIn() {
+        String secret = first.invite().orElseThrow();
+        List<Future<Boolean>> answers = new ArrayList<>();
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 50; n++) {
+                String password = "password number " + n;
+                answers.add(many.submit(() -> isLetIn(secret, password)));
+            }
+        }
+
+        assertThat(answers.stream().filter(Future::resultNow)).hasSize(1);
+        assertThat(database.sql("SELECT COUNT(*) FROM person WHERE username = 'admin' AND administrator")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private boolean isLetIn(String secret, String password) {
+        try {
+            first.accept(secret, password);
+            return true;
+        } catch (NotFound someoneWasFaster) {
+            return false;
+        }
+    }
+}
