@@ -16,6 +16,10 @@ import org.commonplace.people.PersonCard;
 /** Visitors with a browser each. After the test it is checked that no script failed and no policy was broken on their pages. */
 public final class Browser {
 
+    /** Menu bars take their items in, or put them aside, a moment after they are drawn or their width changes. */
+    private static final String MENUS_SETTLED =
+            "() => !document.querySelector('vaadin-menu-bar-button > vaadin-menu-bar-item[role]')";
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
@@ -72,8 +76,9 @@ public final class Browser {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
-    /** Checks the page as it stands against WCAG 2.2 A and AA. */
+    /** Checks the page against WCAG 2.2 A and AA, once its parts have settled. */
     public void checkAccessibility(Page page) {
+        page.waitForFunction(MENUS_SETTLED);
         List<String> found = new AxeBuilder(page)
                 .withTags(RULES).disableRules(List.of(FETCHING_RULE)).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp()
@@ -97,6 +102,7 @@ public final class Browser {
      * @param name what the pictures are called, such as {@code sign-in}
      */
     public void inspect(Page page, String name) {
+        page.setViewportSize(Screen.NARROW.width, Screen.NARROW.height);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (Screen screen : Screen.values()) {
