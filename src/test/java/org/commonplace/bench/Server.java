@@ -43,7 +43,7 @@ final class Server implements AutoCloseable {
                         "-XX:+UseG1GC",
                         "-XX:+UseCompactObjectHeaders",
                         "-XX:AOTCache=target/app/commonplace.aot",
-                        "-Xlog:aot=off",
+                        "-Xlog:aot*=off",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Djava.awt.headless=true",
