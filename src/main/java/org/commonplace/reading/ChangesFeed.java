@@ -14,6 +14,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
+import org.commonplace.shared.SiteAddress;
 import org.commonplace.wiki.RecentChanges;
 import org.commonplace.wiki.RecentChanges.Change;
 import org.commonplace.wiki.SpaceDetails;

@@ -3,6 +3,7 @@ package org.commonplace.reading;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.shared.SiteAddress;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;

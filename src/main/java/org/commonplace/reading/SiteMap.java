@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.SiteAddress;
 import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.PageLists;
 import org.springframework.http.MediaType;

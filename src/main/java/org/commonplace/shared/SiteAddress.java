@@ -1,4 +1,4 @@
-package org.commonplace.reading;
+package org.commonplace.shared;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Where this installation is found, for links that leave it. Never taken from a request, which anyone can forge. */
 @Component
-class SiteAddress {
+public class SiteAddress {
 
     private final String configured;
     private volatile int port;
 
-    SiteAddress(@Value("${commonplace.url:}") String configured) {
+    public SiteAddress(@Value("${commonplace.url:}") String configured) {
         this.configured = configured.endsWith("/") ? configured.substring(0, configured.length() - 1) : configured;
     }
 
@@ -24,7 +24,7 @@ class SiteAddress {
     }
 
     /** The absolute address of a path that begins with a slash. */
-    String of(String path) {
+    public String of(String path) {
         return (configured.isEmpty() ? "http://localhost:" + port : configured) + path;
     }
 }
