@@ -1,5 +1,6 @@
 package org.commonplace.wiki.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -19,11 +20,13 @@ class LabelView extends ListInSpace {
 
     private final transient Labels labels;
     private final transient PageLines lines;
+    private final transient AddedParts added;
 
-    LabelView(SpaceTrees trees, Labels labels, PageLines lines) {
+    LabelView(SpaceTrees trees, Labels labels, PageLines lines, AddedParts added) {
         super(trees);
         this.labels = labels;
         this.lines = lines;
+        this.added = added;
     }
 
     @Override
@@ -37,6 +40,11 @@ class LabelView extends ListInSpace {
                         (rows, portion) -> lines.pages(rows, portion, false),
                         new EmptyState(
                                 Icon.TAG, getTranslation("wiki.label.none"), getTranslation("wiki.label.none.words"))));
+    }
+
+    @Override
+    List<Component> actions(Caller reader, SpaceDetails space, BeforeEnterEvent event) {
+        return added.labelButtons(reader, space, asked(event));
     }
 
     @Override

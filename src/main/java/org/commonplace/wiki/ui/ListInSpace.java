@@ -43,6 +43,11 @@ abstract class ListInSpace extends Div implements BeforeEnterObserver, HasDynami
         return List.of();
     }
 
+    /** What can be done with the list. */
+    List<Component> actions(Caller reader, SpaceDetails space, BeforeEnterEvent event) {
+        return List.of();
+    }
+
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         RouteParameters parameters = event.getRouteParameters();
@@ -59,7 +64,9 @@ abstract class ListInSpace extends Div implements BeforeEnterObserver, HasDynami
         Paragraph words = new Paragraph(listed.words());
         words.addClassName("lead");
         removeAll();
-        add(new PageBar().crumbs(way), title, words, listed.content());
+        PageBar bar = new PageBar().crumbs(way);
+        bar.actions(actions(reader, space, event).toArray(Component[]::new));
+        add(bar, title, words, listed.content());
     }
 
     @Override

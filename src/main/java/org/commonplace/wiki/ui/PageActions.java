@@ -21,11 +21,13 @@ class PageActions {
     private final Bookshelf shelf;
     private final CurrentCaller caller;
     private final PageMenus menus;
+    private final AddedParts added;
 
-    PageActions(Bookshelf shelf, CurrentCaller caller, PageMenus menus) {
+    PageActions(Bookshelf shelf, CurrentCaller caller, PageMenus menus, AddedParts added) {
         this.shelf = shelf;
         this.caller = caller;
         this.menus = menus;
+        this.added = added;
     }
 
     /** The buttons of the bar, the primary one last. */
@@ -37,8 +39,9 @@ class PageActions {
         }
         actions.add(
                 Buttons.quiet(Icon.HISTORY, words("wiki.action.history"), click -> WikiNavigation.open(history(page))));
+        actions.addAll(added.buttons(reader, page));
         if (kept) {
-            actions.add(menus.of(page, role));
+            actions.add(menus.of(page, role, added.entries(reader, page)));
         }
         if (role.covers(Role.EDIT) && page.status() != PageStatus.ARCHIVED && kept) {
             Button edit =

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.List;
 import org.commonplace.people.Role;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.wiki.PageDetails;
@@ -26,7 +26,7 @@ class PageMenus {
         this.owners = owners;
     }
 
-    Component of(PageDetails page, Role role) {
+    Component of(PageDetails page, Role role, List<MenuEntry> added) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         bar.addClassNames("keep", "more-menu");
@@ -39,6 +39,7 @@ class PageMenus {
                 "wiki.action.history",
                 () -> WikiNavigation.open(WikiNavigation.history(page.space(), page.slug())));
         history.addClassNames("only-phone");
+        added.forEach(entry -> Menus.add(menu, entry));
         if (role.covers(Role.EDIT)) {
             changing(menu, page);
         }
@@ -80,9 +81,7 @@ class PageMenus {
     }
 
     private static MenuItem item(SubMenu menu, Icon icon, String key, Runnable action) {
-        Span label = new Span(icon.create(), new Span(words(key)));
-        label.addClassName("menu-label");
-        return menu.addItem(label, click -> action.run());
+        return Menus.add(menu, new MenuEntry(icon, words(key), action));
     }
 
     private static String words(String key) {

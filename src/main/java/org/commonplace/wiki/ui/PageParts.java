@@ -1,6 +1,7 @@
 package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonplace.markup.Rendered.Heading;
@@ -25,13 +26,21 @@ class PageParts {
     private final PageActions actions;
     private final PageStanding standing;
     private final PageSurroundings surroundings;
+    private final AddedParts added;
 
-    PageParts(Pages pages, PageTree tree, PageActions actions, PageStanding standing, PageSurroundings surroundings) {
+    PageParts(
+            Pages pages,
+            PageTree tree,
+            PageActions actions,
+            PageStanding standing,
+            PageSurroundings surroundings,
+            AddedParts added) {
         this.pages = pages;
         this.tree = tree;
         this.actions = actions;
         this.standing = standing;
         this.surroundings = surroundings;
+        this.added = added;
     }
 
     /** Where the page is, and what can be done with it. */
@@ -47,9 +56,11 @@ class PageParts {
         return standing.facts(reader, article);
     }
 
-    /** Says what is unusual about the page: a draft, archived, in the trash. */
-    Optional<Component> notice(Caller reader, PageDetails page) {
-        return standing.notice(page, pages.roleOf(reader, page.id()).orElse(Role.VIEW));
+    /** Says what is unusual about the page: a draft, archived, in the trash, and what other features know. */
+    List<Component> notices(Caller reader, PageDetails page) {
+        List<Component> notices = new ArrayList<>(added.notices(reader, page));
+        standing.notice(page, pages.roleOf(reader, page.id()).orElse(Role.VIEW)).ifPresent(notices::addFirst);
+        return notices;
     }
 
     /** The headings behind a word, where there is no room for the column beside the text. */
@@ -58,10 +69,14 @@ class PageParts {
         return headings.isEmpty() ? Optional.empty() : Optional.of(PageOutline.folded(headings));
     }
 
-    /** The pages below this one, as a list after its text. */
-    Optional<Component> below(Caller reader, PageDetails page) {
+    /** What follows its text: the pages below this one, and what other features have. */
+    List<Component> below(Caller reader, PageDetails page) {
+        List<Component> below = new ArrayList<>(added.below(reader, page));
         List<PageLine> children = tree.childLines(reader, page.id(), CHILDREN_LISTED + 1);
-        return children.isEmpty() ? Optional.empty() : Optional.of(new PagesBelow(children, CHILDREN_LISTED));
+        if (!children.isEmpty()) {
+            below.addFirst(new PagesBelow(children, CHILDREN_LISTED));
+        }
+        return below;
     }
 
     Component context(Caller reader, Article article) {

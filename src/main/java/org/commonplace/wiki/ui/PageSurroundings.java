@@ -30,11 +30,13 @@ class PageSurroundings {
     private final Links links;
     private final People people;
     private final AttachmentsPanels files;
+    private final AddedParts added;
 
-    PageSurroundings(Links links, People people, AttachmentsPanels files) {
+    PageSurroundings(Links links, People people, AttachmentsPanels files, AddedParts added) {
         this.links = links;
         this.people = people;
         this.files = files;
+        this.added = added;
     }
 
     ContextColumn of(Caller reader, Article article) {
@@ -43,6 +45,7 @@ class PageSurroundings {
         outline(column, article);
         labels(column, page);
         files(column, page);
+        column.add(added.beside(reader, page));
         backlinks(column, links.backlinks(reader, page.id(), 0, BACKLINKS_LISTED + 1));
         if (reader.isSignedIn()) {
             keepers(column, page);

@@ -85,10 +85,10 @@ class PageView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSp
         heading.addClassName("page-title");
         article.titleAnchor().ifPresent(heading::setId);
         Div text = new Div(heading, parts.facts(reader, article));
-        parts.notice(reader, page).ifPresent(text::add);
+        text.add(parts.notices(reader, page));
         parts.outline(article).ifPresent(text::add);
         text.add(new ArticleBody(articles.html(reader, article)));
-        parts.below(reader, page).ifPresent(text::add);
+        text.add(parts.below(reader, page));
         Div columns = new Div(text, parts.context(reader, article));
         columns.addClassName("with-context");
         removeAll();

@@ -32,20 +32,28 @@ class SpaceParts {
     private final RecentChanges changes;
     private final PageLines lines;
     private final SpacePeople people;
+    private final AddedParts added;
 
-    SpaceParts(PageTree tree, SpaceTrees trees, RecentChanges changes, PageLines lines, SpacePeople people) {
+    SpaceParts(
+            PageTree tree,
+            SpaceTrees trees,
+            RecentChanges changes,
+            PageLines lines,
+            SpacePeople people,
+            AddedParts added) {
         this.tree = tree;
         this.trees = trees;
         this.changes = changes;
         this.lines = lines;
         this.people = people;
+        this.added = added;
     }
 
     /** What can be done here, the primary action last. */
-    Component[] actions(SpaceDetails space) {
+    Component[] actions(Caller reader, SpaceDetails space) {
         boolean mayEdit = space.role().covers(Role.EDIT);
-        List<Component> actions = new ArrayList<>();
-        actions.add(more(space.key(), mayEdit));
+        List<Component> actions = new ArrayList<>(added.buttons(reader, space));
+        actions.add(more(space.key(), mayEdit, added.entries(reader, space)));
         if (mayEdit) {
             actions.add(Buttons.plain(
                     Icon.FILE_IMPORT,
@@ -82,17 +90,23 @@ class SpaceParts {
                 .linkTo(words("wiki.changes.all"), WikiNavigation.changes(space.key()));
     }
 
+    /** What other features have to say about the space. */
+    List<Component> beside(Caller reader, SpaceDetails space) {
+        return added.beside(reader, space);
+    }
+
     /** Who has which role; only for those who have signed in. */
     Optional<Component> people(Caller reader, SpaceDetails space) {
         return people.of(reader, space);
     }
 
-    private static MenuBar more(String space, boolean mayEdit) {
+    private static MenuBar more(String space, boolean mayEdit, List<MenuEntry> added) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         bar.addClassNames("keep", "more-menu");
         MenuItem more = bar.addItem(Icon.DOTS.create());
         more.setAriaLabel(words("wiki.action.more"));
+        added.forEach(entry -> Menus.add(more.getSubMenu(), entry));
         entry(more, Icon.HISTORY, "wiki.action.changes", WikiNavigation.changes(space));
         entry(more, Icon.TAG, "wiki.labels.all", WikiNavigation.labels(space));
         entry(more, Icon.LINK, "wiki.wanted.title", WikiNavigation.wanted(space));
@@ -105,9 +119,7 @@ class SpaceParts {
     }
 
     private static void entry(MenuItem menu, Icon icon, String key, String address) {
-        Span label = new Span(icon.create(), new Span(words(key)));
-        label.addClassName("menu-label");
-        menu.getSubMenu().addItem(label, click -> WikiNavigation.open(address));
+        Menus.add(menu.getSubMenu(), new MenuEntry(icon, words(key), () -> WikiNavigation.open(address)));
     }
 
     private static String words(String key) {

@@ -69,12 +69,13 @@ class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, InP
         Div main = new Div(new Card(getTranslation("wiki.space.pages"), parts.pages(reader, space)));
         main.addClassName("column");
         Div side = new Div(parts.changes(reader, space));
+        side.add(parts.beside(reader, space));
         parts.people(reader, space).ifPresent(side::add);
         side.addClassName("column");
         Div columns = new Div(main, side);
         columns.addClassName("columns");
         PageBar bar = new PageBar().crumbs(Crumbs.toSpaces());
-        bar.actions(parts.actions(space));
+        bar.actions(parts.actions(reader, space));
         removeAll();
         add(bar, title, purpose, new FactsLine(SpaceChip.of(space.visibility())), columns);
     }
