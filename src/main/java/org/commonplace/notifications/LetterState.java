@@ -1,0 +1,14 @@
+package org.commonplace.notifications;
+
+/** What became of a letter. */
+public enum LetterState {
+    /** To be sent, now or after a pause. */
+    WAITING,
+    SENT,
+    /** Nobody was left to tell it to, or nothing was left to tell. */
+    DROPPED,
+    /** Older than two days when a mail server was first there: sent only when an administrator asks for it. */
+    KEPT,
+    /** Refused for good, or tried for three days. */
+    FAILED
+}

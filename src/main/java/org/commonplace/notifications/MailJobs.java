@@ -1,0 +1,38 @@
+package org.commonplace.notifications;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When mail is sent and when it is forgotten. Each runs on one node at a time. */
+@Configuration(proxyBeanMethods = false)
+class MailJobs {
+
+    private static final TaskDescriptor<Void> SEND = TaskDescriptor.of("letters");
+    private static final TaskDescriptor<Void> FORGET = TaskDescriptor.of("old-letters");
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final LocalTime AT_NIGHT = LocalTime.of(3, 20);
+
+    @Bean
+    RecurringTask<Void> lettersTask(ObjectProvider<Dispatch> dispatch) {
+        return Tasks.recurring(SEND, Schedules.fixedDelay(LOOK_EVERY))
+                .execute((instance, context) -> dispatch.getObject().sendDue());
+    }
+
+    @Bean
+    RecurringTask<Void> oldLettersTask(
+            ObjectProvider<LetterRows> rows, Clock clock, @Value("${commonplace.mail.keep:14d}") Duration keep) {
+        return Tasks.recurring(FORGET, Schedules.daily(ZoneOffset.UTC, AT_NIGHT))
+                .execute((instance, context) ->
+                        rows.getObject().deletePosted(clock.instant().minus(keep)));
+    }
+}
