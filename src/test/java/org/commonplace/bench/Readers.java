@@ -75,7 +75,7 @@ final class Readers {
     private static long navigation(Page page, AtomicLong bytes) {
         long before = bytes.get();
         String from = page.url();
-        page.locator("article a[href^='/s/'], article a[href^='s/']").first().click();
+        page.locator("article-text a[href^='/s/']").first().click();
         page.waitForURL(url -> !url.equals(from));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return bytes.get() - before;
