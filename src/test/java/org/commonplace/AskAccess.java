@@ -27,7 +27,6 @@ final class AskAccess extends ArchCondition<JavaMethod> {
             "Bookshelf.removeFavourite",
             "Drafts.discard",
             "Drafts.discardPage",
-            "People.suggest",
             "Spaces.mayCreate");
 
     AskAccess() {

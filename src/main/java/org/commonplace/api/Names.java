@@ -24,21 +24,18 @@ class Names {
         this.groups = groups;
     }
 
-    /** Some people's names as the caller may know them: visitors learn no usernames, which are for signing in. */
-    record Known(Map<Long, PersonCard> people, boolean signedIn) {
+    /** Some people's names as the caller may know them: visitors who have not signed in learn none. */
+    record Known(Map<Long, PersonCard> people) {
 
         @Nullable
         String of(@Nullable Long person) {
             PersonCard card = person == null ? null : people.get(person);
-            if (card == null) {
-                return null;
-            }
-            return signedIn ? card.username() : card.name();
+            return card == null ? null : card.username();
         }
     }
 
     Known of(Caller caller, Collection<Long> ids) {
-        return new Known(people.cards(ids), caller.isSignedIn());
+        return new Known(people.cards(caller, ids));
     }
 
     /**

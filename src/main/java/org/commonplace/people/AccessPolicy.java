@@ -86,6 +86,11 @@ public class AccessPolicy {
         }
     }
 
+    /** Whether the caller may be told who the people here are: everyone who has signed in, and no visitor. */
+    public boolean mayKnowPeople(Caller caller) {
+        return caller.isSignedIn();
+    }
+
     private static Role limited(Caller caller, Role role) {
         if (caller.readOnly()) {
             return Role.VIEW;

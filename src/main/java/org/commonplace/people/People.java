@@ -134,6 +134,16 @@ public class People {
                 .collect(toUnmodifiableMap(PersonCard::id, Function.identity()));
     }
 
+    /** As {@link #cards(Collection)}, as far as the reader may know them: visitors who have not signed in are told of nobody. */
+    public Map<Long, PersonCard> cards(Caller reader, Collection<Long> ids) {
+        return access.mayKnowPeople(reader) ? cards(ids) : Map.of();
+    }
+
+    /** The person of this id, if the reader may know them: visitors who have not signed in are told of nobody. */
+    public Optional<PersonCard> card(Caller reader, long id) {
+        return Optional.ofNullable(cards(reader, List.of(id)).get(id));
+    }
+
     /** The person of this id, disabled or not. */
     public Optional<PersonCard> card(long id) {
         return Optional.ofNullable(cards(List.of(id)).get(id));
@@ -143,7 +153,7 @@ public class People {
     @Transactional(readOnly = true)
     public List<PersonCard> suggest(Caller caller, String start) {
         String typed = start.strip();
-        if (!caller.isSignedIn() || typed.length() < SHORTEST_START) {
+        if (!access.mayKnowPeople(caller) || typed.length() < SHORTEST_START) {
             return List.of();
         }
         String pattern = typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";

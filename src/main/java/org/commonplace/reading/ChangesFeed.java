@@ -19,7 +19,6 @@ import org.commonplace.wiki.RecentChanges;
 import org.commonplace.wiki.RecentChanges.Change;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,7 +28,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What changed lately in a space, as an Atom feed (RFC 4287). */
+/**
+ * What changed lately in a space, as an Atom feed (RFC 4287). An entry must have an author: for visitors, who are told no
+ * names, that is the space.
+ */
 @RestController
 class ChangesFeed {
 
@@ -63,7 +65,8 @@ class ChangesFeed {
     ResponseEntity<byte[]> feed(@PathVariable String key) throws XMLStreamException {
         Caller reader = caller.get();
         SpaceDetails space = spaces.get(reader, key);
-        byte[] bytes = write(space, changes.in(reader, space.id(), 0, ENTRIES)).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                write(reader, space, changes.in(reader, space.id(), 0, ENTRIES)).getBytes(StandardCharsets.UTF_8);
         CacheControl cache = reader.isSignedIn()
                 ? CacheControl.noCache().cachePrivate()
                 : CacheControl.noCache().cachePublic();
@@ -74,9 +77,9 @@ class ChangesFeed {
                 .body(bytes);
     }
 
-    private String write(SpaceDetails space, List<Change> entries) throws XMLStreamException {
+    private String write(Caller reader, SpaceDetails space, List<Change> entries) throws XMLStreamException {
         Map<Long, PersonCard> authors =
-                people.cards(entries.stream().map(Change::author).collect(Collectors.toSet()));
+                people.cards(reader, entries.stream().map(Change::author).collect(Collectors.toSet()));
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         xml.writeStartDocument("utf-8", "1.0");
@@ -88,21 +91,22 @@ class ChangesFeed {
         link(xml, "self", site.of(space.url() + "/feed.atom"));
         link(xml, "alternate", site.of(space.url()));
         for (Change change : entries) {
-            entry(xml, change, authors.get(change.author()));
+            PersonCard author = authors.get(change.author());
+            entry(xml, change, author == null ? space.name() : author.name());
         }
         xml.writeEndDocument();
         xml.close();
         return text.toString();
     }
 
-    private void entry(XMLStreamWriter xml, Change change, @Nullable PersonCard author) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, Change change, String author) throws XMLStreamException {
         xml.writeStartElement("entry");
         element(xml, "title", change.title());
         element(xml, "id", site.of("/p/" + change.page() + "?revision=" + change.revision()));
         element(xml, "updated", change.at().toString());
         link(xml, "alternate", site.of(change.url()));
         xml.writeStartElement("author");
-        element(xml, "name", author == null ? "-" : author.name());
+        element(xml, "name", author);
         xml.writeEndElement();
         element(
                 xml,

@@ -1,12 +1,12 @@
 package org.commonplace.reading;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.commonplace.people.Caller;
 import org.commonplace.people.People;
-import org.commonplace.people.PersonCard;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.Articles;
 import org.commonplace.wiki.PageDetails;
@@ -52,7 +52,7 @@ class PlainPage {
                         .append('>')
                         .append(escape(page.title()))
                         .append("</h1><p class=\"facts\">")
-                        .append(facts(article))
+                        .append(facts(caller, article))
                         .append("</p>")
                         .append(articles.html(caller, article))
                         .append("</article><footer class=\"plain-foot\"><a href=\"")
@@ -89,19 +89,19 @@ class PlainPage {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
-    private String facts(Article article) {
+    private String facts(Caller caller, Article article) {
         PageDetails page = article.page();
         StringBuilder facts = new StringBuilder();
         if (page.status() == PageStatus.ARCHIVED) {
             fact(facts, text("reading.archived"));
         }
         if (page.reviewedAt() != null && page.reviewedBy() != null) {
-            fact(facts, text("reading.reviewed", DATE.format(page.reviewedAt().atZone(HOME)), name(page.reviewedBy())));
+            fact(facts, done("reading.reviewed", page.reviewedAt(), caller, page.reviewedBy()));
         }
         if (page.reviewDue() != null) {
             fact(facts, text("reading.due", DATE.format(page.reviewDue())));
         }
-        fact(facts, text("reading.updated", DATE.format(page.updatedAt().atZone(HOME)), name(page.updatedBy())));
+        fact(facts, done("reading.updated", page.updatedAt(), caller, page.updatedBy()));
         fact(facts, text("reading.minutes", article.rendered().readingMinutes()));
         return facts.toString();
     }
@@ -110,7 +110,11 @@ class PlainPage {
         facts.append("<span>").append(words).append("</span> ");
     }
 
-    private String name(long person) {
-        return people.card(person).map(PersonCard::name).orElse("");
+    /** When something was done, and by whom where the reader may know. */
+    private String done(String key, Instant when, Caller reader, long person) {
+        String date = DATE.format(when.atZone(HOME));
+        return people.card(reader, person)
+                .map(who -> text(key + ".by", date, who.name()))
+                .orElseGet(() -> text(key, date));
     }
 }

@@ -162,7 +162,7 @@ public class Spaces {
     /** People and groups with a role here; for anyone who sees the space and is signed in. */
     public List<Grant> people(Caller caller, String key) {
         long id = get(caller, key).id();
-        return caller.isSignedIn() ? grants(id) : List.of();
+        return access.mayKnowPeople(caller) ? grants(id) : List.of();
     }
 
     /** Replaces who has which role; only for those who curate the space. */

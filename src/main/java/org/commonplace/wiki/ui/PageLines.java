@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
@@ -91,8 +90,7 @@ class PageLines {
     }
 
     private Map<Long, PersonCard> named(Collection<Long> ids) {
-        Caller reader = caller.get();
-        return reader.isSignedIn() ? people.cards(ids) : Map.of();
+        return people.cards(caller.get(), ids);
     }
 
     private static com.vaadin.flow.component.Component lead(@Nullable PersonCard author) {

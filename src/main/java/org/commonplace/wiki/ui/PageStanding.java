@@ -47,7 +47,7 @@ class PageStanding {
     /** The facts under the title; visitors who have not signed in are not told names. */
     FactsLine facts(Caller reader, Article article) {
         PageDetails page = article.page();
-        Map<Long, PersonCard> named = reader.isSignedIn() ? people.cards(mentioned(page)) : Map.of();
+        Map<Long, PersonCard> named = people.cards(reader, mentioned(page));
         FactsLine facts = new FactsLine(chip(page));
         Instant reviewed = page.reviewedAt();
         if (reviewed != null) {
