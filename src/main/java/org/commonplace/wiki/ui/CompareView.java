@@ -8,14 +8,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
-import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.PageBar;
 import org.commonplace.wiki.PageDetails;
@@ -26,18 +23,15 @@ import org.commonplace.wiki.history.Comparison;
 /** What changed in a page's text from one revision to another. */
 @Route(WikiNavigation.COMPARE)
 @AnonymousAllowed
-class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSpace {
+class CompareView extends ViewOfPage {
 
     private final CurrentCaller caller;
-    private final VisitedPage visited;
     private final PageHistory history;
     private final People people;
-    private String title = "";
-    private Here here = new Here(0, "", "", null);
 
     CompareView(CurrentCaller caller, VisitedPage visited, PageHistory history, People people) {
+        super(visited);
         this.caller = caller;
-        this.visited = visited;
         this.history = history;
         this.people = people;
         addClassNames("view", "view-wide");
@@ -48,10 +42,9 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         int from = VisitedPage.number(event, WikiNavigation.FROM_PARAMETER);
         int to = VisitedPage.number(event, WikiNavigation.TO_PARAMETER);
         PageDetails page = visited.toRead(event, (space, slug) -> WikiNavigation.compare(space, slug, from, to));
-        here = visited.here(page);
         Comparison comparison = history.compare(caller.get(), page.id(), from, to);
-        title = getTranslation("wiki.compare.heading", page.title());
-        H1 heading = new H1(title);
+        about(page, getTranslation("wiki.compare.heading", page.title()));
+        H1 heading = new H1(getPageTitle());
         heading.addClassName("title");
         Paragraph count = new Paragraph(getTranslation("wiki.compare.lines", comparison.changedLines()));
         count.addClassName("muted");
@@ -60,21 +53,6 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         removeAll();
         add(bar(page), heading, count, heads);
         add(ComparisonText.of(comparison, getTranslation("wiki.compare.none")));
-    }
-
-    @Override
-    public Here here() {
-        return here;
-    }
-
-    @Override
-    public SpaceTrees trees() {
-        return visited.trees();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
     }
 
     private PageBar bar(PageDetails page) {
@@ -88,12 +66,13 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
 
     private Component head(PageDetails page, int number, String key) {
         RevisionLine line = history.revision(caller.get(), page.id(), number).line();
-        String author = people.card(line.author()).map(PersonCard::name).orElse("");
         Anchor link = new Anchor(
                 WikiNavigation.revision(page.space(), page.slug(), number),
                 getTranslation("wiki.history.revision", number));
-        Div facts = new Div(
-                getTranslation("wiki.compare.by", author, Moment.full(line.at()).words()));
+        String when = Moment.full(line.at()).words();
+        Div facts = new Div(people.card(caller.get(), line.author())
+                .map(author -> getTranslation("wiki.compare.by", author.name(), when))
+                .orElse(when));
         facts.addClassName("row-detail");
         Section head = new Section(new H2(getTranslation(key)), link, facts);
         if (!line.comment().isBlank()) {

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.commonplace.people.CurrentCaller;
@@ -28,10 +26,9 @@ import org.commonplace.wiki.SaveOutcome;
 /** Where a page is written. */
 @Route(WikiNavigation.EDIT)
 @PermitAll
-class EditView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSpace {
+class EditView extends ViewOfPage {
 
     private final CurrentCaller caller;
-    private final VisitedPage visited;
     private final PageWriting writing;
     private final Articles articles;
     private final Labels labels;
@@ -41,8 +38,6 @@ class EditView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSp
     private final Div notices = new Div();
     private final Div middle = new Div();
     private long page;
-    private String title = "";
-    private Here here = new Here(0, "", "", null);
 
     EditView(
             CurrentCaller caller,
@@ -51,8 +46,8 @@ class EditView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSp
             Articles articles,
             Labels labels,
             AttachmentsPanels files) {
+        super(visited);
         this.caller = caller;
-        this.visited = visited;
         this.writing = writing;
         this.articles = articles;
         this.labels = labels;
@@ -64,33 +59,18 @@ class EditView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSp
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         PageDetails there = visited.toEdit(event, WikiNavigation::edit);
-        here = visited.here(there);
+        String heading = getTranslation("wiki.edit.heading", there.title());
+        about(there, heading);
         page = there.id();
-        title = there.title();
         removeAll();
         if (there.status() == PageStatus.ARCHIVED || there.status() == PageStatus.TRASHED) {
             add(bar, notToBeChanged(there));
         } else {
-            H1 heading = new H1(getTranslation("wiki.edit.heading", title));
-            heading.addClassName("unseen");
-            add(bar, heading, notices, middle);
+            H1 unseen = new H1(heading);
+            unseen.addClassName("unseen");
+            add(bar, unseen, notices, middle);
             write(there);
         }
-    }
-
-    @Override
-    public Here here() {
-        return here;
-    }
-
-    @Override
-    public SpaceTrees trees() {
-        return visited.trees();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("wiki.edit.heading", title);
     }
 
     private Component notToBeChanged(PageDetails there) {

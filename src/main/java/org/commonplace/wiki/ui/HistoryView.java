@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -31,12 +29,11 @@ import org.commonplace.wiki.PageHistory.RevisionLine;
 /** What became of a page: its revisions, newest first, any two of which can be compared. */
 @Route(WikiNavigation.HISTORY)
 @AnonymousAllowed
-class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSpace {
+class HistoryView extends ViewOfPage {
 
     private static final int AT_A_TIME = 30;
 
     private final CurrentCaller caller;
-    private final VisitedPage visited;
     private final PageHistory history;
     private final People people;
     private final Restoring restoring;
@@ -49,7 +46,6 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
             Buttons.plain(Icon.ARROWS_DIFF, getTranslation("wiki.history.compare"), click -> compare());
     private long page;
     private String title = "";
-    private Here here = new Here(0, "", "", null);
     private String space = "";
     private String slug = "";
     private int current;
@@ -57,8 +53,8 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     private int shown;
 
     HistoryView(CurrentCaller caller, VisitedPage visited, PageHistory history, People people, Restoring restoring) {
+        super(visited);
         this.caller = caller;
-        this.visited = visited;
         this.history = history;
         this.people = people;
         this.restoring = restoring;
@@ -70,7 +66,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         PageDetails there = visited.toRead(event, WikiNavigation::history);
-        here = visited.here(there);
+        about(there, getTranslation("wiki.history.heading", there.title()));
         page = there.id();
         title = there.title();
         space = there.space();
@@ -80,21 +76,6 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         begin();
     }
 
-    @Override
-    public Here here() {
-        return here;
-    }
-
-    @Override
-    public SpaceTrees trees() {
-        return visited.trees();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("wiki.history.heading", title);
-    }
-
     private void begin() {
         removeAll();
         list.removeAll();
@@ -102,7 +83,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         shown = 0;
         bar.crumbs(List.of(new PageBar.Crumb(title, WikiNavigation.page(space, slug))));
         bar.clearActions();
-        H1 heading = new H1(getTranslation("wiki.history.heading", title));
+        H1 heading = new H1(getPageTitle());
         heading.addClassName("title");
         long all = history.count(caller.get(), page);
         Paragraph words = new Paragraph(getTranslation(all > 1 ? "wiki.history.words" : "wiki.history.only", all));
@@ -118,11 +99,10 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     private void showMore() {
         List<RevisionLine> lines = history.list(caller.get(), page, shown, AT_A_TIME + 1);
         List<RevisionLine> next = lines.subList(0, Math.min(AT_A_TIME, lines.size()));
-        Map<Long, PersonCard> authors =
-                people.cards(next.stream().map(RevisionLine::author).collect(Collectors.toSet()));
+        Map<Long, PersonCard> authors = people.cards(
+                caller.get(), next.stream().map(RevisionLine::author).collect(Collectors.toSet()));
         for (RevisionLine line : next) {
-            PersonCard author = authors.get(line.author());
-            RevisionRow row = new RevisionRow(line, author == null ? "" : author.name(), line.number() == current);
+            RevisionRow row = new RevisionRow(line, authors.get(line.author()), line.number() == current);
             row.linkTo(
                     getTranslation("wiki.history.revision", line.number()),
                     WikiNavigation.revision(space, slug, line.number()));

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import java.util.function.Consumer;
+import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.Chip;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.PersonFace;
 import org.commonplace.wiki.PageHistory.RevisionLine;
+import org.jspecify.annotations.Nullable;
 
 /** One revision in the history: who wrote it, when, why, and what was special about it. */
 final class RevisionRow extends ListItem {
@@ -20,14 +22,18 @@ final class RevisionRow extends ListItem {
     private final Div text = new Div();
     private final Div head = new Div();
 
-    RevisionRow(RevisionLine line, String author, boolean current) {
+    /** @param author nobody where the reader is not told */
+    RevisionRow(RevisionLine line, @Nullable PersonCard author, boolean current) {
         this.line = line;
         addClassNames("row", "revision");
         head.addClassName("revision-head");
         text.addClassName("row-text");
         head.add(chips(line, current));
-        Div facts = new Div(PersonFace.withName(author), Moment.full(line.at()));
+        Div facts = new Div(Moment.full(line.at()));
         facts.addClassNames("row-detail", "revision-facts");
+        if (author != null) {
+            facts.addComponentAsFirst(PersonFace.withName(author.name()));
+        }
         text.add(head, facts);
         if (!line.comment().isBlank()) {
             Div comment = new Div(line.comment());

@@ -2,17 +2,13 @@ package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
-import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.FactsLine;
 import org.commonplace.shared.ui.Icon;
@@ -28,16 +24,13 @@ import org.commonplace.wiki.PageHistory.RevisionLine;
 /** A page as it was at one time. */
 @Route(WikiNavigation.REVISION)
 @AnonymousAllowed
-class RevisionView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSpace {
+class RevisionView extends ViewOfPage {
 
     private final CurrentCaller caller;
-    private final VisitedPage visited;
     private final PageHistory history;
     private final Articles articles;
     private final People people;
     private final Restoring restoring;
-    private String title = "";
-    private Here here = new Here(0, "", "", null);
 
     RevisionView(
             CurrentCaller caller,
@@ -46,8 +39,8 @@ class RevisionView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             Articles articles,
             People people,
             Restoring restoring) {
+        super(visited);
         this.caller = caller;
-        this.visited = visited;
         this.history = history;
         this.articles = articles;
         this.people = people;
@@ -59,29 +52,15 @@ class RevisionView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     public void beforeEnter(BeforeEnterEvent event) {
         int number = VisitedPage.number(event, WikiNavigation.NUMBER_PARAMETER);
         PageDetails page = visited.toRead(event, (space, slug) -> WikiNavigation.revision(space, slug, number));
-        here = visited.here(page);
         RevisionDetails revision = history.revision(caller.get(), page.id(), number);
-        title = getTranslation("wiki.revision.heading", number, revision.line().title());
+        about(
+                page,
+                getTranslation("wiki.revision.heading", number, revision.line().title()));
         H1 heading = new H1(revision.line().title());
         heading.addClassName("page-title");
         ArticleBody text = new ArticleBody(articles.rendered(caller.get(), page.id(), revision.body()));
         removeAll();
         add(bar(page, number), heading, facts(page, revision.line()), text);
-    }
-
-    @Override
-    public Here here() {
-        return here;
-    }
-
-    @Override
-    public SpaceTrees trees() {
-        return visited.trees();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
     }
 
     private PageBar bar(PageDetails page, int number) {
@@ -111,11 +90,13 @@ class RevisionView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     private Component facts(PageDetails page, RevisionLine line) {
-        String author = people.card(line.author()).map(PersonCard::name).orElse("");
         boolean current = line.number() == page.revision();
         FactsLine facts = new FactsLine(RevisionRow.chips(line, current));
         facts.fact(getTranslation("wiki.revision.number", line.number(), page.revision()));
-        facts.add(PersonFace.withName(author), Moment.full(line.at()));
+        people.card(caller.get(), line.author())
+                .map(author -> PersonFace.withName(author.name()))
+                .ifPresent(facts::add);
+        facts.add(Moment.full(line.at()));
         if (!line.comment().isBlank()) {
             facts.fact(line.comment());
         }

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.H1;
 import java.util.List;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.shared.ui.PersonFace;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
+import org.commonplace.wiki.SpaceDetails;
 import org.junit.jupiter.api.Test;
 
 class HistoryViewsTest extends WritingTest {
@@ -100,6 +102,27 @@ class HistoryViewsTest extends WritingTest {
                     .as(address)
                     .doesNotContain("Secret")
                     .isEqualTo(shown(address.replace(page.slug(), "nowhere")));
+        }
+    }
+
+    @Test
+    void visitorsWhoHaveNotSignedInAreToldNoNames() {
+        SpaceDetails open = wiki.space(Visibility.PUBLIC);
+        wiki.give(editor, Role.EDIT, open);
+        PageDetails page = wiki.page(editor, open, "Labelling", "One.");
+        pages.save(editor, page.id(), new PageEdit("Two.", 1));
+
+        for (String address : List.of(
+                WikiNavigation.space(open.key()),
+                WikiNavigation.page(open.key(), page.slug()),
+                WikiNavigation.history(open.key(), page.slug()),
+                WikiNavigation.revision(open.key(), page.slug(), 1),
+                WikiNavigation.compare(open.key(), page.slug(), 1, 2))) {
+            signIn(editor);
+            assertThat(shown(address)).as(address).contains("Labelling", "Sam Person");
+            signOut();
+            assertThat(shown(address)).as(address).contains("Labelling").doesNotContain("Sam Person");
+            assertThat(findInView(PersonFace.class).exists()).as(address).isFalse();
         }
     }
 
