@@ -1,10 +1,14 @@
 package org.commonplace.transfer;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,28 +33,67 @@ class ImportQueue {
         this.clock = clock;
     }
 
-    /** Has the job run as soon as the transaction at hand is committed. */
+    /** Has the job run as soon as the transaction at hand, which has changed its row, is committed. */
     void put(long job) {
         SchedulerClient client = scheduler.getObject();
         var instance = IMPORT.instance(Long.toString(job)).scheduledTo(clock.instant());
-        if (!client.scheduleIfNotExists(instance)) {
-            client.reschedule(instance);
+        try {
+            if (!client.scheduleIfNotExists(instance)) {
+                client.reschedule(instance);
+            }
+        } catch (TaskInstanceCurrentlyExecutingException notStoppedYet) {
+            // A run looks at the job's row before it ends, and goes on.
+            return;
         }
     }
 
-    /** Runs an import; an execution that dies with its node is taken up by another, or by the same one when it is back. */
     @Configuration(proxyBeanMethods = false)
     static class Work {
 
         @Bean
-        OneTimeTask<Void> importTask(ObjectProvider<ImportRun> run) {
-            return Tasks.oneTime(IMPORT)
-                    .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_INTERRUPTION))
-                    .onDeadExecutionRevive()
-                    .execute((instance, context) -> run.getObject()
-                            .run(
-                                    Long.parseLong(instance.getId()),
-                                    () -> context.getSchedulerState().isShuttingDown()));
+        OneTimeTask<Void> importTask(ObjectProvider<ImportRun> run, Clock clock) {
+            return new ImportTask(run, clock);
+        }
+    }
+
+    /**
+     * Runs an import, and once more when it was resumed before it had quite stopped. An execution that dies with its node
+     * is taken up by another, or by the same one when it is back.
+     */
+    private static final class ImportTask extends OneTimeTask<Void> {
+
+        private final ObjectProvider<ImportRun> run;
+        private final Clock clock;
+
+        ImportTask(ObjectProvider<ImportRun> run, Clock clock) {
+            super(
+                    IMPORT.getTaskName(),
+                    Void.class,
+                    new FailureHandler.OnFailureRetryLater<>(AFTER_INTERRUPTION),
+                    new DeadExecutionHandler.ReviveDeadExecution<>());
+            this.run = run;
+            this.clock = clock;
+        }
+
+        @Override
+        public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
+            executeOnce(instance, context);
+            return (complete, operations) -> run.getObject().end(job(instance), goesOn -> {
+                if (goesOn) {
+                    operations.reschedule(complete, clock.instant());
+                } else {
+                    operations.remove();
+                }
+            });
+        }
+
+        @Override
+        public void executeOnce(TaskInstance<Void> instance, ExecutionContext context) {
+            run.getObject().run(job(instance), () -> context.getSchedulerState().isShuttingDown());
+        }
+
+        private static long job(TaskInstance<Void> instance) {
+            return Long.parseLong(instance.getId());
         }
     }
 }

@@ -60,6 +60,14 @@ class ImportRows {
                 .list();
     }
 
+    /** Those this person started, the latest first. */
+    List<ImportJob> inSpace(long space, long person, int limit) {
+        return database.sql("SELECT * FROM import_job WHERE space_id = ? AND started_by = ? ORDER BY id DESC LIMIT ?")
+                .params(space, person, limit)
+                .query((row, n) -> job(row))
+                .list();
+    }
+
     String archive(long id) {
         return database.sql("SELECT archive FROM import_job WHERE id = ?")
                 .param(id)
@@ -73,6 +81,15 @@ class ImportRows {
                 .param(utc(before))
                 .query(String.class)
                 .list();
+    }
+
+    /** How the import stands; until the transaction ends nobody can change that. */
+    Optional<ImportState> lock(long id) {
+        return database.sql("SELECT state FROM import_job WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(ImportRows::state);
     }
 
     /** Whether the import may go on; until the transaction ends nobody can stop it. */
@@ -93,7 +110,7 @@ class ImportRows {
 
     void progress(long id, int created, int updated, int unchanged, int done, String currentFile) {
         database.sql("""
-                        UPDATE import_job SET created = created + ?, updated = updated + ?, unchanged = unchanged + ?,
+                        UPDATE import_job SET state = 'running', created = created + ?, updated = updated + ?, unchanged = unchanged + ?,
                                done = done + ?, current_file = ? WHERE id = ?""")
                 .params(created, updated, unchanged, done, currentFile, id)
                 .update();
@@ -182,13 +199,17 @@ class ImportRows {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
+    private static ImportState state(String word) {
+        return ImportState.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     private static ImportJob job(ResultSet row) throws SQLException {
         LocalDateTime finished = row.getObject("finished_at", LocalDateTime.class);
         return new ImportJob(
                 row.getLong("id"),
                 row.getLong("space_id"),
                 ImportFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
-                ImportState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                state(row.getString("state")),
                 row.getString("name"),
                 row.getInt("done"),
                 row.getInt("total"),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Callers;
 import org.commonplace.shared.Audited;
@@ -78,6 +79,12 @@ class ImportRun {
             LOG.error("Import {} failed", id, failure);
             finish(job, ImportState.FAILED, List.of(ImportProblem.of("", "transfer.import.unexpected")));
         }
+    }
+
+    /** Says at the end of a run whether the import was resumed meanwhile; nobody can do so before the answer is acted upon. */
+    void end(long id, Consumer<Boolean> goesOn) {
+        transaction.executeWithoutResult(status ->
+                goesOn.accept(rows.lock(id).filter(ImportState::isActive).isPresent()));
     }
 
     private void finish(ImportJob job, ImportState state, List<ImportProblem> problems) {

@@ -3,10 +3,14 @@ package org.commonplace.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -28,6 +32,7 @@ public class Imports {
 
     private static final Duration ARCHIVES_KEPT = Duration.ofDays(7);
     private static final int MAX_NAME = 255;
+    private static final int LOOKED_BACK = 20;
 
     private final ImportRows rows;
     private final ImportFiles files;
@@ -95,9 +100,23 @@ public class Imports {
     public List<ImportJob> latest(Caller caller, String space, int limit) {
         long id = spaces.get(caller, space).id();
         boolean all = access.may(caller, Role.CURATE, Spaces.ref(id));
-        return rows.inSpace(id, limit).stream()
-                .filter(job -> all || Objects.equals(caller.person(), job.startedBy()))
-                .toList();
+        if (!all && !caller.isSignedIn()) {
+            return List.of();
+        }
+        return all ? rows.inSpace(id, limit) : rows.inSpace(id, caller.personId(), limit);
+    }
+
+    /** The latest import into a space that can go on, unless one of the same name was done since. */
+    public Optional<ImportJob> resumable(Caller caller, String space) {
+        Set<String> done = new HashSet<>();
+        for (ImportJob job : latest(caller, space, LOOKED_BACK)) {
+            if (job.state() == ImportState.DONE) {
+                done.add(job.name());
+            } else if (job.canResume() && !done.contains(job.name()) && isKept(job)) {
+                return Optional.of(job);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What could not be taken or resolved so far, by path. */
@@ -128,7 +147,7 @@ public class Imports {
      */
     public void resume(Caller caller, long id) {
         ImportJob job = changeable(caller, id);
-        if (!job.canResume() || !files.path(rows.archive(id)).toFile().exists()) {
+        if (!job.canResume() || !isKept(job)) {
             throw new Invalid("state", "transfer.import.nothing-left");
         }
         transaction.executeWithoutResult(status -> {
@@ -138,6 +157,10 @@ public class Imports {
             audit(caller, job, "import.resumed");
             queue.put(id);
         });
+    }
+
+    private boolean isKept(ImportJob job) {
+        return Files.exists(files.path(rows.archive(job.id())));
     }
 
     private ImportJob changeable(Caller caller, long id) {

@@ -9,23 +9,31 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import org.commonplace.shared.ui.Icon;
 
-/** Takes one zip file, chosen or dropped. */
-final class ArchiveUpload extends Upload {
+/** Makes what takes one zip file, chosen or dropped. */
+final class ArchiveUpload {
 
-    private static final String WORDS = "transfer.upload.";
+    private final Upload upload;
 
-    ArchiveUpload(UploadHandler handler) {
-        super(handler);
-        setAcceptedFileExtensions(".zip");
-        setUploadButton(chooseButton());
-        setDropLabel(new Span(getTranslation(WORDS + "drop")));
-        setDropLabelIcon(Icon.UPLOAD.create());
-        setI18n(words());
-        setWidthFull();
+    private ArchiveUpload(UploadHandler handler) {
+        upload = new Upload(handler);
+    }
+
+    static Upload to(UploadHandler handler) {
+        return new ArchiveUpload(handler).made();
+    }
+
+    private Upload made() {
+        upload.setAcceptedFileExtensions(".zip");
+        upload.setUploadButton(chooseButton());
+        upload.setDropLabel(new Span(words("drop")));
+        upload.setDropLabelIcon(Icon.UPLOAD.create());
+        upload.setI18n(words());
+        upload.setWidthFull();
+        return upload;
     }
 
     private Button chooseButton() {
-        Button choose = new Button(getTranslation(WORDS + "choose"), Icon.FILE_IMPORT.create());
+        Button choose = new Button(words("choose"), Icon.FILE_IMPORT.create());
         choose.addThemeVariants(ButtonVariant.PRIMARY);
         return choose;
     }
@@ -33,23 +41,27 @@ final class ArchiveUpload extends Upload {
     private UploadI18N words() {
         UploadI18N words = new UploadI18N();
         words.setError(new UploadI18N.Error()
-                .setTooManyFiles(getTranslation(WORDS + "one"))
-                .setFileIsTooBig(getTranslation(WORDS + "too-big"))
-                .setIncorrectFileType(getTranslation(WORDS + "zip-only")));
+                .setTooManyFiles(words("one"))
+                .setFileIsTooBig(words("too-big"))
+                .setIncorrectFileType(words("zip-only")));
         words.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(getTranslation(WORDS + "connecting"))
-                        .setStalled(getTranslation(WORDS + "stalled"))
-                        .setProcessing(getTranslation(WORDS + "processing"))
-                        .setHeld(getTranslation(WORDS + "held")))
+                        .setConnecting(words("connecting"))
+                        .setStalled(words("stalled"))
+                        .setProcessing(words("processing"))
+                        .setHeld(words("held")))
                 .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix(getTranslation(WORDS + "remaining") + " ")
-                        .setUnknown(getTranslation(WORDS + "remaining-unknown")))
+                        .setPrefix(words("remaining") + " ")
+                        .setUnknown(words("remaining-unknown")))
                 .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(getTranslation(WORDS + "unavailable"))
-                        .setUnexpectedServerError(getTranslation(WORDS + "failed"))
-                        .setForbidden(getTranslation(WORDS + "forbidden"))));
+                        .setServerUnavailable(words("unavailable"))
+                        .setUnexpectedServerError(words("failed"))
+                        .setForbidden(words("forbidden"))));
         words.setUnits(new UploadI18N.Units().setSize(List.of("B", "kB", "MB", "GB", "TB")));
         return words;
+    }
+
+    private String words(String key) {
+        return upload.getTranslation("transfer.upload." + key);
     }
 }

@@ -4,15 +4,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 
 /** The two ways to hand files in: one zip file, or a whole folder. */
 final class ImportStart extends Div {
 
-    private final ArchiveUpload upload;
+    private final Upload upload;
 
     ImportStart(UploadHandler handler) {
-        upload = new ArchiveUpload(handler);
+        upload = ArchiveUpload.to(handler);
         addClassName("import-start");
         add(way("zip", upload), way("folder", new FolderPicker(upload, words("choose"), words("unsuitable"))));
     }

@@ -61,6 +61,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
 
     private @Nullable SpaceDetails space;
     private long job;
+    private long stopped;
     private boolean atWork;
     private @Nullable Registration polling;
 
@@ -149,7 +150,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
 
     private void resume() {
         try {
-            imports.resume(caller.get(), job);
+            imports.resume(caller.get(), stopped);
+            job = stopped;
         } catch (Invalid refused) {
             tell(refused);
         }
@@ -168,6 +170,16 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         }
     }
 
+    /** What was stopped may not be what is shown: an import that failed since leaves it as it was. */
+    private void offerToResume(Optional<ImportJob> found) {
+        stopped = found.map(ImportJob::id).orElse(0L);
+        resume.setVisible(found.isPresent());
+        found.ifPresent(one -> resume.setText(
+                one.id() == job
+                        ? getTranslation("transfer.resume")
+                        : getTranslation("transfer.resume.earlier", one.name())));
+    }
+
     private void show(ImportJob current) {
         UI ui = UI.getCurrentOrThrow();
         boolean active = current.state().isActive();
@@ -177,7 +189,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         progress.show(current);
         start.setVisible(!active);
         cancel.setVisible(active);
-        resume.setVisible(current.canResume());
+        offerToResume(active ? Optional.empty() : imports.resumable(caller.get(), space().key()));
         toSpace.setVisible(!active);
         ui.setPollInterval(active ? ASK_EVERY_MILLISECONDS : -1);
         if (active) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadTester;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ImportViewTest extends ViewTest {
+
+    private static final int MANY = 200;
 
     @Autowired
     private Imports imports;
@@ -97,6 +103,72 @@ class ImportViewTest extends ViewTest {
     }
 
     @Test
+    void takesAnArchiveAndFollowsItToTheEnd() throws Exception {
+        shown();
+        upload(Zips.of(folder.resolve("chosen.zip"), "a.md", "# A", "b.md", "# B"));
+
+        assertThat(followed()).contains("chosen.zip", "Done. 2 pages created, 0 updated, 0 unchanged.");
+        assertThat(find(Upload.class).all()).allMatch(Component::isVisible);
+    }
+
+    @Test
+    void cancelsAnImportAndResumesItWhereItWas() throws Exception {
+        shown();
+        upload(manyPages("many.zip"));
+        assertThat(buttons()).contains("Cancel import").doesNotContain("Resume import");
+        click("Cancel import");
+
+        assertThat(screen()).contains("Cancelled.");
+        assertThat(buttons()).contains("Resume import").doesNotContain("Cancel import");
+        click("Resume import");
+        assertThat(buttons()).contains("Cancel import").doesNotContain("Resume import");
+        assertThat(followed())
+                .contains("many.zip", MANY + " of " + MANY + " files", "Done. " + MANY + " pages created");
+    }
+
+    @Test
+    void offersToResumeACancelledImportAfterOthersFailedOrWereDone() throws Exception {
+        shown();
+        upload(manyPages("many.zip"));
+        click("Cancel import");
+        finished(Zips.of(folder.resolve("evil.zip"), "../evil.md", "# Evil"));
+        assertThat(shown()).contains("evil.zip", "The file was refused.");
+        assertThat(buttons()).contains("Resume the import of many.zip");
+        finished(Zips.of(folder.resolve("other.zip"), "a.md", "# A"));
+        assertThat(shown()).contains("other.zip", "Done.");
+
+        click("Resume the import of many.zip");
+        assertThat(followed()).contains("many.zip", "Done. " + MANY + " pages created");
+        assertThat(imports.resumable(editor, key)).isEmpty();
+    }
+
+    @Test
+    void offersToResumeNothingThatWasDoneSince() throws Exception {
+        shown();
+        upload(manyPages("many.zip"));
+        click("Cancel import");
+        assertThat(imports.resumable(editor, key)).isPresent();
+        assertThat(imports.resumable(reader, key)).isEmpty();
+        finished(manyPages("many.zip"));
+
+        assertThat(shown()).contains("Done.");
+        assertThat(buttons()).doesNotContain("Resume import", "Resume the import of many.zip");
+    }
+
+    @Test
+    void saysWhenAnotherImportIsAtWork() throws Exception {
+        shown();
+        UploadTester<Upload> start = test(find(Upload.class).all().getFirst());
+        try (InputStream content = Files.newInputStream(manyPages("many.zip"))) {
+            imports.start(editor, key, ImportFormat.MARKDOWN, "many.zip", content);
+        }
+        upload(start, Zips.of(folder.resolve("a.zip"), "a.md", "# A"));
+
+        assertThat(toasts()).anyMatch(toast -> toast.contains("Another import"));
+        imports.cancel(editor, imports.latest(editor, key, 1).getFirst().id());
+    }
+
+    @Test
     void anImportIsItsStartersAndTheCuratorsAlone() throws Exception {
         finished(Zips.of(folder.resolve("mine.zip"), "a.md", "# A"));
         Caller colleague = some.caller();
@@ -135,6 +207,37 @@ class ImportViewTest extends ViewTest {
                 .filter(Component::isVisible)
                 .map(Button::getText)
                 .toList();
+    }
+
+    private void upload(Path zip) {
+        upload(test(find(Upload.class).all().getFirst()), zip);
+    }
+
+    private void upload(UploadTester<Upload> start, Path zip) {
+        start.upload(zip.toFile());
+        roundTrip();
+    }
+
+    private Path manyPages(String name) throws Exception {
+        String[] files = new String[2 * MANY];
+        for (int n = 0; n < MANY; n++) {
+            files[2 * n] = "page-" + n + ".md";
+            files[2 * n + 1] = "# Page " + n + "\n\n[next](page-" + (n + 1) % MANY + ".md)";
+        }
+        return Zips.of(folder.resolve(name), files);
+    }
+
+    /** What is on the screen once the import is over and the browser has asked again. */
+    private String followed() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> imports.latest(editor, key, 10).stream()
+                        .noneMatch(job -> job.state().isActive()));
+        UI ui = UI.getCurrentOrThrow();
+        assertThat(ui.getPollInterval()).isPositive();
+        ComponentUtil.fireEvent(ui, new PollEvent(ui, true));
+        assertThat(ui.getPollInterval()).isNegative();
+        return screen();
     }
 
     private void finished(Path zip) throws Exception {
