@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where an imported page's file was, so that its relative links still find their targets. */
-final class SourcePath {
+public final class SourcePath {
 
     private static final String ENDING = ".md";
     private static final List<String> OWN_PAGES = List.of("README.md", "readme.md", "Readme.md", "index.md");
@@ -17,7 +17,7 @@ final class SourcePath {
     private SourcePath() {}
 
     /** The path that {@code link} names when written in the file {@code from}; empty when it leaves the root. */
-    static Optional<String> resolve(@Nullable String from, String link) {
+    public static Optional<String> resolve(@Nullable String from, String link) {
         Deque<String> parts = new ArrayDeque<>();
         if (from != null && !link.startsWith("/")) {
             List<String> folders = List.of(from.split("/"));
@@ -36,7 +36,7 @@ final class SourcePath {
     }
 
     /** The files that a path may mean: itself, itself without its ending, or the folder's own page. */
-    static List<String> candidates(String path) {
+    public static List<String> candidates(String path) {
         String folder = path.isEmpty() ? "" : path + "/";
         Stream<String> own = OWN_PAGES.stream().map(name -> folder + name);
         return path.isEmpty()

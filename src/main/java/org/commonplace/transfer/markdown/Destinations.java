@@ -1,15 +1,13 @@
 package org.commonplace.transfer.markdown;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.commonplace.wiki.SourcePath;
 
 /** Where the relative paths written in a page lead among the files of an import. Pages are found as the wiki finds them. */
 public final class Destinations {
@@ -31,44 +29,15 @@ public final class Destinations {
 
     /** Whether a link in the file {@code from} leads to a page. */
     public boolean isPage(String from, String link) {
-        return resolve(from, link).filter(this::isPage).isPresent();
+        return SourcePath.resolve(from, link).filter(this::isPage).isPresent();
     }
 
     /** The file that is no page which {@code link} names when written in the file {@code from}. */
     public Optional<String> file(String from, String link) {
-        return resolve(from, link).map(others::get);
+        return SourcePath.resolve(from, link).map(others::get);
     }
 
     private boolean isPage(String path) {
-        return candidates(path).stream().anyMatch(each -> pages.contains(each) || knownBefore.test(each));
-    }
-
-    private static Optional<String> resolve(String from, String link) {
-        Deque<String> parts = new ArrayDeque<>();
-        if (!link.startsWith("/")) {
-            List<String> folders = List.of(from.split("/"));
-            folders.subList(0, folders.size() - 1).forEach(parts::addLast);
-        }
-        for (String part : link.split("/")) {
-            if (part.equals("..")) {
-                if (parts.pollLast() == null) {
-                    return Optional.empty();
-                }
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.addLast(part);
-            }
-        }
-        return Optional.of(String.join("/", parts));
-    }
-
-    private static List<String> candidates(String path) {
-        String folder = path.isEmpty() ? "" : path + "/";
-        return List.of(
-                path,
-                path + ".md",
-                folder + "README.md",
-                folder + "readme.md",
-                folder + "Readme.md",
-                folder + "index.md");
+        return SourcePath.candidates(path).stream().anyMatch(each -> pages.contains(each) || knownBefore.test(each));
     }
 }
