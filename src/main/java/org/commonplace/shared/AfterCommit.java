@@ -23,7 +23,7 @@ public final class AfterCommit {
     }
 
     /** Notes for the rest of the transaction at hand that it changed something, so that what is known of it is old. */
-    public static void hasChanged(Object what) {
+    public static void noteChange(Object what) {
         if (TransactionSynchronizationManager.isSynchronizationActive()
                 && !TransactionSynchronizationManager.hasResource(what)) {
             TransactionSynchronizationManager.bindResource(what, Boolean.TRUE);

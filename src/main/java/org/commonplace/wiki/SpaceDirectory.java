@@ -54,7 +54,7 @@ class SpaceDirectory implements AccessRules {
 
     /** To be called once a transaction has changed a space or who may do what there. */
     void forget() {
-        AfterCommit.hasChanged(this);
+        AfterCommit.noteChange(this);
         AfterCommit.run(remembered::forgetEverything);
     }
 
