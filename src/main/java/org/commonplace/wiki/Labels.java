@@ -13,6 +13,7 @@ import org.commonplace.shared.Invalid;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.Paging;
 import org.commonplace.wiki.Portions.Query;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -24,12 +25,14 @@ public class Labels {
     private static final int MAX_PER_PAGE = 50;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final VisiblePages visible;
     private final Portions portions;
     private final AccessPolicy access;
 
-    Labels(JdbcClient database, VisiblePages visible, Portions portions, AccessPolicy access) {
+    Labels(JdbcClient database, JdbcTemplate batches, VisiblePages visible, Portions portions, AccessPolicy access) {
         this.database = database;
+        this.batches = batches;
         this.visible = visible;
         this.portions = portions;
         this.access = access;
@@ -119,10 +122,9 @@ public class Labels {
     }
 
     private void add(long page, SortedSet<String> tidy) {
-        tidy.forEach(label -> database.sql("INSERT INTO page_label (page_id, label) VALUES (:page, :label)")
-                .param("page", page)
-                .param("label", label)
-                .update());
+        batches.batchUpdate(
+                "INSERT INTO page_label (page_id, label) VALUES (?, ?)",
+                tidy.stream().map(label -> new Object[] {page, label}).toList());
     }
 
     private static SortedSet<String> tidy(Collection<String> labels) {
