@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of a page over REST after it was made. */
-class PageCareApiTest extends PublicSpace {
+class PageCareApiTest extends EditedSpace {
+
+    PageCareApiTest() {
+        super("public");
+    }
 
     @Test
     void everyRevisionIsListedAndCanComeBack() {
@@ -70,6 +74,10 @@ class PageCareApiTest extends PublicSpace {
         assertThat(editor.get(path).expect(200).at("status").asString()).isEqualTo("draft");
         scripts.of(people.someone()).get(path).problem(404);
         scripts.visitor().get(path).problem(401);
+        String child = "/api/v1/pages/" + id(create(Map.of("title", "Child", "body", "", "parent", page)));
+        assertThat(editor.get(child).at("parent").asLong()).isEqualTo(page);
+        assertThat(scripts.visitor().get(child).expect(200).at("parent").isNull())
+                .isTrue();
         assertThat(editor.post(path + "/publish").expect(200).at("status").asString())
                 .isEqualTo("published");
         scripts.visitor().get(path).expect(200);
@@ -163,6 +171,7 @@ class PageCareApiTest extends PublicSpace {
             reader.post(path + "/review").problem(403);
             reader.put(path + "/labels", List.of("mine")).problem(403);
             reader.put(path + "/owner", Map.of("owner", person.username())).problem(403);
+            reader.put(path + "/owner", Map.of("owner", "nobody-at-all")).problem(403);
             reader.put(path + "/template", Map.of("template", true)).problem(403);
             reader.get(path + "/restrictions").problem(403);
             reader.put(path + "/restrictions", Map.of()).problem(403);

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class PageFilesApiTest extends PublicSpace {
+class PageFilesApiTest extends EditedSpace {
+
+    PageFilesApiTest() {
+        super("public");
+    }
 
     String pages;
     String files;

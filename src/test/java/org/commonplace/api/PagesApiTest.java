@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Pages are made, read, changed and listed over REST. */
-class PagesApiTest extends PublicSpace {
+class PagesApiTest extends EditedSpace {
+
+    PagesApiTest() {
+        super("public");
+    }
 
     @Test
     void aPageIsMadeAndReadByAnyone() {

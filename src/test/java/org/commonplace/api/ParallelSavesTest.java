@@ -14,36 +14,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
-import org.commonplace.people.PersonCard;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Many people change the same things at the same moment. */
-@CommonplaceTest
-class ParallelSavesTest {
+class ParallelSavesTest extends EditedSpace {
 
     private static final int CLIENTS = 8;
     private static final int SAVES_EACH = 25;
 
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Scripts scripts;
-
-    PersonCard person;
-    Script editor;
-    String space;
-
-    @BeforeEach
-    void aSpaceAndAnEditor() {
-        person = people.someone();
-        editor = scripts.of(person);
-        space = scripts.space("staff", person);
+    ParallelSavesTest() {
+        super("staff");
     }
 
     @Test
@@ -196,10 +178,10 @@ class ParallelSavesTest {
     }
 
     private Script.Answer create(String title, String body) {
-        return editor.post("/api/v1/spaces/" + space + "/pages", Map.of("title", title, "body", body));
+        return create(Map.of("title", title, "body", body));
     }
 
     private long make(String title, String body) {
-        return create(title, body).expect(201).at("id").asLong();
+        return id(create(title, body));
     }
 }

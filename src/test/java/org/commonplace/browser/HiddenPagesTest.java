@@ -10,41 +10,23 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Set;
-import org.commonplace.TestPeople;
 import org.commonplace.people.Caller;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
-import org.commonplace.people.Visibility;
 import org.commonplace.wiki.Bookshelf;
 import org.commonplace.wiki.PageDetails;
-import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.Restrictions;
 import org.commonplace.wiki.Restrictions.Named;
 import org.commonplace.wiki.Restrictions.Rules;
-import org.commonplace.wiki.SpaceDetails;
-import org.commonplace.wiki.TestHandbook;
-import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reads all that is sent to someone's browser: pages they may not see are absent from it, not merely out of sight. */
 @BrowserTest
-class HiddenPagesTest {
+class HiddenPagesTest extends LaboratoryHandbook {
 
     private static final String SECRET = "Zeppelin";
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestWiki wiki;
-
-    @Autowired
-    TestHandbook handbook;
-
-    @Autowired
-    Pages pages;
 
     @Autowired
     Restrictions restrictions;
@@ -53,31 +35,22 @@ class HiddenPagesTest {
     Bookshelf shelf;
 
     PersonCard outsider;
-    SpaceDetails space;
-    PageDetails labelling;
     PageDetails hidden;
     PageDetails parent;
 
     @BeforeEach
     void aPageThatWasOpenOnceAndIsRestrictedNow() {
         outsider = people.someone("Bea Outsider");
-        space = handbook.space(Visibility.STAFF);
-        Caller insider = wiki.someoneWith(Role.EDIT, space);
         Caller outside = people.caller(outsider);
         wiki.give(outside, Role.EDIT, space);
-        labelling = handbook.laboratory(insider, space);
-        parent = wiki.page(insider, space, "Parent of something", "Text.");
+        parent = wiki.page(editor, space, "Parent of something", "Text.");
         hidden = wiki.page(
-                insider,
-                parent,
-                SECRET + " plan",
-                "[[Labelling at the bedside]] and [[" + SECRET + " that is wanted]]");
-        wiki.page(insider, hidden, SECRET + " below", "Text.");
-        pages.setLabels(insider, hidden.id(), List.of(SECRET + " label"));
+                editor, parent, SECRET + " plan", "[[Labelling at the bedside]] and [[" + SECRET + " that is wanted]]");
+        wiki.page(editor, hidden, SECRET + " below", "Text.");
+        pages.setLabels(editor, hidden.id(), List.of(SECRET + " label"));
         shelf.addFavourite(outside, hidden.id());
         shelf.visited(outside, hidden.id());
-        restrictions.set(
-                insider, hidden.id(), new Rules(new Named(Set.of(insider.personId()), Set.of()), Named.NOBODY));
+        restrictions.set(editor, hidden.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
     }
 
     @Test

@@ -9,54 +9,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonplace.TestPeople;
-import org.commonplace.people.Caller;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.wiki.PageDetails;
-import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.SpaceDetails;
-import org.commonplace.wiki.TestHandbook;
-import org.commonplace.wiki.TestWiki;
 import org.commonplace.wiki.Trash;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserTest
-class ReadingTest {
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestWiki wiki;
-
-    @Autowired
-    TestHandbook handbook;
-
-    @Autowired
-    Pages pages;
+class ReadingTest extends LaboratoryHandbook {
 
     @Autowired
     Trash trash;
 
-    PersonCard priya;
-    SpaceDetails space;
-    PageDetails labelling;
-
-    @BeforeEach
-    void aHandbook() {
-        priya = people.someone("Priya Nair");
-        Caller editor = people.caller(priya);
-        space = handbook.space(Visibility.STAFF);
-        wiki.give(editor, Role.EDIT, space);
-        labelling = handbook.laboratory(editor, space);
-    }
-
     @Test
     void aPageReadsWellOnEveryScreen(Browser browser) {
-        Caller editor = people.caller(priya);
         pages.setLabels(editor, labelling.id(), List.of("phlebotomy", "safety"));
         pages.review(editor, labelling.id(), LocalDate.of(2027, 5, 1));
         Page page = open(browser, labelling);
@@ -163,7 +132,6 @@ class ReadingTest {
 
     @Test
     void aLongLevelComesInPortions(Browser browser) {
-        Caller editor = people.caller(priya);
         for (int n = 0; n < 230; n++) {
             wiki.page(editor, space, "Note %03d".formatted(n), "");
         }
@@ -185,7 +153,6 @@ class ReadingTest {
     @Test
     void visitorsReadPublicSpacesWithoutSigningInAndAreToldNoNames(Browser browser) {
         SpaceDetails open = handbook.space(Visibility.PUBLIC);
-        Caller editor = people.caller(priya);
         wiki.give(editor, Role.EDIT, open);
         PageDetails shown = handbook.laboratory(editor, open);
         Page page = browser.visitor();
@@ -203,7 +170,6 @@ class ReadingTest {
 
     @Test
     void spacesAndTheirListsReadWellOnEveryScreen(Browser browser) {
-        Caller editor = people.caller(priya);
         handbook.chapter(editor, space, "code-reviews");
         pages.setLabels(editor, labelling.id(), List.of("phlebotomy", "safety"));
         PageDetails lengthy = wiki.page(

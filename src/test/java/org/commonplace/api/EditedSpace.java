@@ -8,9 +8,11 @@ import org.commonplace.people.PersonCard;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A public space and someone who edits it over REST. */
+/** A space and someone who edits it over REST. */
 @CommonplaceTest
-abstract class PublicSpace {
+abstract class EditedSpace {
+
+    private final String visibility;
 
     @Autowired
     TestPeople people;
@@ -22,11 +24,15 @@ abstract class PublicSpace {
     Script editor;
     String space;
 
+    EditedSpace(String visibility) {
+        this.visibility = visibility;
+    }
+
     @BeforeEach
-    void aPublicSpaceAndAnEditor() {
+    void aSpaceAndAnEditor() {
         person = people.someone();
         editor = scripts.of(person);
-        space = scripts.space("public", person);
+        space = scripts.space(visibility, person);
     }
 
     Script.Answer create(Map<String, ?> page) {
