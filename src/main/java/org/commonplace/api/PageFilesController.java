@@ -7,11 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.commonplace.attachments.Attachment;
 import org.commonplace.attachments.Attachments;
-import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
-import org.commonplace.people.Role;
-import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotFound;
 import org.commonplace.wiki.Pages;
@@ -36,13 +33,11 @@ import org.springframework.web.multipart.MultipartFile;
 class PageFilesController {
 
     private final Attachments attachments;
-    private final AccessPolicy access;
     private final Names names;
     private final CurrentCaller caller;
 
-    PageFilesController(Attachments attachments, AccessPolicy access, Names names, CurrentCaller caller) {
+    PageFilesController(Attachments attachments, Names names, CurrentCaller caller) {
         this.attachments = attachments;
-        this.access = access;
         this.names = names;
         this.caller = caller;
     }
@@ -87,28 +82,21 @@ class PageFilesController {
 
     @GetMapping("/{file}")
     FileAnswer show(@PathVariable long id, @PathVariable long file) {
-        return answer(ofPage(Role.VIEW, id, file));
+        return answer(ofPage(id, file));
     }
 
     @DeleteMapping("/{file}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long id, @PathVariable long file) {
-        ofPage(Role.EDIT, id, file);
-        attachments.remove(caller.get(), file);
+        attachments.remove(caller.get(), ofPage(id, file).id());
     }
 
-    /**
-     * Both numbers are checked: a file is never reached by way of a page it does not belong to. The file's comes first,
-     * for those who may not see it are noted.
-     */
-    private Attachment ofPage(Role needed, long page, long file) {
-        ContentRef owner = Pages.ref(page);
+    /** Both numbers count: a file is never reached by way of a page it does not belong to. */
+    private Attachment ofPage(long page, long file) {
         Attachment attachment = attachments.find(caller.get(), file);
-        access.require(caller.get(), Role.VIEW, owner);
-        if (!attachment.owner().equals(owner)) {
+        if (!attachment.owner().equals(Pages.ref(page))) {
             throw new NotFound("attachment " + file);
         }
-        access.require(caller.get(), needed, owner);
         return attachment;
     }
 

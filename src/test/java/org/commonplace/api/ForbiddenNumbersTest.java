@@ -31,6 +31,7 @@ class ForbiddenNumbersTest extends HiddenPage {
             b.put(path + "/labels", List.of("mine")).problem(404);
             b.put(path + "/template", Map.of("template", true)).problem(404);
             b.put(path + "/owner", Map.of("owner", other.username())).problem(404);
+            b.put(path + "/owner", Map.of("owner", "nobody-at-all")).problem(404);
             b.put(path + "/restrictions", Map.of()).problem(404);
             b.upload(path + "/attachments", "a.txt", new byte[] {65}).problem(404);
         }

@@ -9,6 +9,7 @@ import org.commonplace.CommonplaceTest;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotFound;
 import org.commonplace.wiki.PageTree.Destination;
 import org.commonplace.wiki.Restrictions.Named;
@@ -183,6 +184,24 @@ class PageAccessTest {
         assertThat(pages.find(reader, secret.id())).isEmpty();
         assertThat(pages.find(reader, below.id())).isEmpty();
         assertThat(pages.find(author, secret.id())).isPresent();
+    }
+
+    @Test
+    void aDraftAboveAPublishedPageIsNotNamed() {
+        PageDetails shown = wiki.page(author, draft(top), "Shown", "");
+
+        assertThat(pages.find(reader, shown.id())).isPresent();
+        assertThat(tree.ancestors(reader, shown.id())).extracting(PageLine::id).containsExactly(top.id());
+    }
+
+    @Test
+    void nobodyTakesWhatTheyMayNotSeeToAnotherSpace() {
+        SpaceDetails own = wiki.space(Visibility.PRIVATE);
+        wiki.give(reader, Role.EDIT, own);
+
+        assertThatThrownBy(() -> tree.move(reader, top.id(), new Destination(own.key(), null, null)))
+                .isInstanceOf(Invalid.class);
+        assertThat(pages.get(author, below.id()).spaceId()).isEqualTo(space.id());
     }
 
     @Test

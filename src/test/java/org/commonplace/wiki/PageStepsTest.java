@@ -29,6 +29,9 @@ class PageStepsTest {
     PageSteps steps;
 
     @Autowired
+    Pages pages;
+
+    @Autowired
     PageTree tree;
 
     @Autowired
@@ -97,11 +100,23 @@ class PageStepsTest {
         steps.move(editor, c.id(), Step.UP);
 
         assertThat(titles(null)).containsExactly("C", "A");
-        assertThatThrownBy(() -> steps.place(editor, a.id(), b.id(), Side.UNDER))
-                .isInstanceOf(NotFound.class);
+        for (Side side : Side.values()) {
+            assertThatThrownBy(() -> steps.place(editor, a.id(), b.id(), side)).isInstanceOf(NotFound.class);
+        }
         assertThat(titles.anywhere(editor, new Wanted(space.id(), "", 0), 0, 10))
                 .extracting(PageLine::title)
                 .containsExactly("A", "C");
+    }
+
+    @Test
+    void stepsPassOverDraftsOfOthers() {
+        Caller other = wiki.someoneWith(Role.EDIT, space);
+        pages.create(other, new NewPage(space.key(), null, "To come", "", List.of(), true, null));
+        PageDetails last = wiki.page(editor, space, "D", "");
+
+        steps.move(editor, last.id(), Step.UP);
+
+        assertThat(titles(null)).containsExactly("A", "B", "D", "C");
     }
 
     @Test

@@ -267,6 +267,7 @@ class QuestionsTest {
                 () -> restrictions.of(caller, id),
                 () -> restrictions.set(caller, id, Rules.NONE),
                 () -> shelf.addFavourite(caller, id),
+                () -> shelf.visited(caller, id),
                 () -> drafts.savePage(caller, id, 1, "Mine", ""));
         assertThat(pages.find(caller, id)).isEmpty();
         assertThat(pages.locate(caller, space.key(), page.slug())).isEmpty();
