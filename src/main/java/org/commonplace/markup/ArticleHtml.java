@@ -1,7 +1,6 @@
 package org.commonplace.markup;
 
 import java.util.function.Consumer;
-import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -207,13 +206,5 @@ final class ArticleHtml extends SpecHtml {
         out.text(Words.callout(kind)).close("p").line();
         children(callout);
         out.line().close("div").line();
-    }
-
-    /** A wide table scrolls in a box of its own, which the keyboard can reach. */
-    @Override
-    void table(TableBlock table) {
-        out.line().open("div", "class", "table", "role", "group", "tabindex", "0", "aria-label", Words.table());
-        super.table(table);
-        out.close("div").line();
     }
 }

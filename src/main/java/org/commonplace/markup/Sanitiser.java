@@ -88,7 +88,6 @@ final class Sanitiser {
             "callout-caution",
             "callout-title",
             "callout-shape",
-            "table",
             "toc",
             "footnotes",
             "footnote-ref",
@@ -153,15 +152,12 @@ final class Sanitiser {
                 .allowAttributes("href")
                 .onElements("a")
                 .allowAttributes("aria-label")
-                .onElements("a", "nav", "input", "div")
+                .onElements("a", "nav", "input")
                 .allowAttributes("aria-hidden")
                 .matching(true, "true")
                 .onElements("span")
                 .allowAttributes("role")
-                .matching(true, "note", "group")
-                .onElements("div")
-                .allowAttributes("tabindex")
-                .matching(true, "0")
+                .matching(true, "note")
                 .onElements("div")
                 .allowAttributes("datetime")
                 .matching(MOMENT)

@@ -14,6 +14,8 @@ import org.commonplace.markup.Rendered.Html;
 import org.commonplace.markup.Rendered.LabelList;
 import org.commonplace.markup.Rendered.Link;
 import org.commonplace.shared.ContentRef;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +189,25 @@ class MarkdownTest {
                 .isEqualTo(
                         "<ul><li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" aria-label=\"Done\" checked=\"\"> one</li>"
                                 + "<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\"> two</li></ul>\n");
+    }
+
+    @Test
+    void everyTableScrollsInOneBoxThatTheKeyboardReaches() {
+        for (String text : List.of(
+                "| a |\n|---|\n| b |",
+                "<table><tr><td>b</td></tr></table>",
+                "<div class=\"table\"><table><tr><td>b</td></tr></table></div>",
+                "<table><tr><td><table><tr><td>b</td></tr></table></td></tr></table>",
+                "> <TABLE><tr><td>never closed")) {
+            Document article = Jsoup.parseBodyFragment(html(text));
+            assertThat(article.select("div.table[role=group][tabindex=0][aria-label] > table"))
+                    .as(text)
+                    .hasSize(1);
+            assertThat(article.select("[tabindex], .table")).as(text).hasSize(1);
+        }
+        assertThat(html("| a |\n|---|\n\n<table><tr><td>b</td></tr></table>\n\n<p>after</p>")
+                        .split("</div>", -1))
+                .hasSize(3);
     }
 
     @Test
