@@ -21,8 +21,13 @@ function inTurn(task) {
 async function drawAll(elements) {
   const mermaid = (await import("mermaid")).default;
   await document.fonts.load(`16px ${FONT}`).catch(() => {});
-  mermaid.initialize(settings());
-  for (const element of elements) await draw(mermaid, element);
+  const dark = isDark();
+  mermaid.initialize(settings(dark));
+  const shown = [];
+  for (const element of elements) shown.push(await draw(mermaid, element));
+  if (!dark) return;
+  mermaid.initialize(settings(false));
+  for (const diagram of shown.filter(Boolean)) await drawForPaper(mermaid, diagram);
 }
 
 async function draw(mermaid, element) {
@@ -35,9 +40,21 @@ async function draw(mermaid, element) {
     readable(shown.querySelector("svg"));
     sources.set(shown, source);
     element.replaceWith(shown);
+    return shown;
   } catch {
     element.classList.add("faulty");
+    return null;
   }
+}
+
+/** Paper is light whatever the screen is, and printing does not wait until something is drawn. */
+async function drawForPaper(mermaid, shown) {
+  const { svg } = await mermaid.render(`diagram-${++drawn}`, sources.get(shown));
+  const paper = document.createElement("div");
+  paper.className = "paper";
+  paper.innerHTML = svg;
+  readable(paper.querySelector("svg"));
+  shown.append(paper);
 }
 
 /** Where its author gave a diagram no title, its words are read out instead of nothing. */
@@ -47,7 +64,7 @@ function readable(picture) {
   picture.removeAttribute("aria-roledescription");
 }
 
-function settings() {
+function settings(dark) {
   return {
     startOnLoad: false,
     securityLevel: "strict",
@@ -58,7 +75,7 @@ function settings() {
     suppressErrorRendering: true,
     look: "classic",
     theme: "base",
-    themeVariables: colours(),
+    themeVariables: colours(dark),
     themeCSS: ".node rect, .actor, .note { rx: 6px; ry: 6px } .edgeLabel rect { opacity: 1 }",
     fontFamily: FONT,
     // What a page's own settings may not change.
@@ -66,8 +83,9 @@ function settings() {
   };
 }
 
-function colours() {
+function colours(dark) {
   const probe = document.body.appendChild(document.createElement("span"));
+  probe.style.colorScheme = dark ? "dark" : "light";
   const token = (name) => {
     probe.style.color = `var(--${name})`;
     return getComputedStyle(probe).color;
@@ -78,7 +96,7 @@ function colours() {
   const softs = ["accent-soft", "amber-soft", "blue-soft", "green-soft", "red-soft", "sunk"].map(token);
   probe.remove();
   return {
-    darkMode: isDark(),
+    darkMode: dark,
     fontFamily: FONT,
     fontSize: "16px",
     background: paper,

@@ -7,30 +7,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.commonplace.TestPeople;
-import org.commonplace.people.Caller;
-import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.wiki.Bookshelf;
 import org.commonplace.wiki.Drafts;
 import org.commonplace.wiki.NewPage;
 import org.commonplace.wiki.PageDetails;
-import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.SpaceDetails;
-import org.commonplace.wiki.TestHandbook;
-import org.commonplace.wiki.TestWiki;
 import org.commonplace.wiki.Trash;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is seldom on the screen, or looks different when it holds something: read by axe and fitted to every screen. */
 @BrowserTest
-class LookTest {
+class LookTest extends LaboratoryHandbook {
 
     private static final String RICH = """
             ```mermaid
@@ -66,18 +60,6 @@ class LookTest {
             """;
 
     @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestWiki wiki;
-
-    @Autowired
-    TestHandbook handbook;
-
-    @Autowired
-    Pages pages;
-
-    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -85,20 +67,6 @@ class LookTest {
 
     @Autowired
     Trash trash;
-
-    PersonCard priya;
-    Caller editor;
-    SpaceDetails space;
-    PageDetails labelling;
-
-    @BeforeEach
-    void aHandbook() {
-        priya = people.someone("Priya Nair");
-        editor = people.caller(priya);
-        space = handbook.space(Visibility.STAFF);
-        wiki.give(editor, Role.EDIT, space);
-        labelling = handbook.laboratory(editor, space);
-    }
 
     @Test
     void homeAndListsReadWellOnEveryScreen(Browser browser) {
@@ -152,6 +120,15 @@ class LookTest {
         browser.inspect(page, "rich");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(page.locator("div.mermaid .node rect").first()).not().hasCSS("fill", light);
+
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setMedia(Media.PRINT));
+        assertThat(visibleBoxes(page).first()).hasCSS("fill", light);
+        assertThat(visibleBoxes(page)).hasCount(2);
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setMedia(Media.SCREEN));
+        assertThat(visibleBoxes(page).first()).not().hasCSS("fill", light);
+        assertThat(visibleBoxes(page)).hasCount(2);
 
         page.setViewportSize(Screen.PHONE.width, Screen.PHONE.height);
         Locator table = page.locator("article-text div.table");
@@ -207,6 +184,10 @@ class LookTest {
         Object colour = page.locator("div.mermaid .node rect").first().evaluate("box => getComputedStyle(box).fill");
         assertThat(colour).isEqualTo("rgb(224, 236, 237)");
         return colour.toString();
+    }
+
+    private static Locator visibleBoxes(Page page) {
+        return page.locator("div.mermaid .node rect:visible");
     }
 
     private static Locator heading(Page page) {
