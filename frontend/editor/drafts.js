@@ -1,7 +1,7 @@
 import { forget, keep, read } from "./kept-copies.js";
 
 const PAUSE = 1200;
-const LONGEST = 8000;
+const LONGEST = 1500;
 const RETRY = 10000;
 const LARGEST_LAST_POST = 60000;
 const KEEPERS = new Map();
