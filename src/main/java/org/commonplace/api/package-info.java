@@ -1,5 +1,5 @@
 /** The REST interface. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "markup", "attachments", "wiki", "transfer"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "markup", "attachments", "wiki", "transfer", "search"})
 @NullMarked
 package org.commonplace.api;
 

@@ -37,6 +37,11 @@ public class Markdown {
         return new Anchors().unique(words);
     }
 
+    /** The words of a text alone, a line for each block, as {@link Rendered#plainText()} has them, without rendering it. */
+    public String plainText(String text) {
+        return PlainText.of(dialect.parse(FrontMatter.of(text).body()));
+    }
+
     /** The article made of a text. Front matter at its start is left out. */
     public Rendered render(String text, LinkTargets targets) {
         Node document = dialect.parse(FrontMatter.of(text).body());

@@ -17,6 +17,9 @@ public final class PageEvents {
     /** A page came back from the trash. */
     public record PageRestored(long page) {}
 
-    /** Who may see or edit a page, and what lies below it, changed. */
+    /** A page's labels, status or people changed, and not its text. */
+    public record PageDescribed(long page) {}
+
+    /** Who may see or edit a page, and what lies below it, changed: by a restriction, or by its place. */
     public record PageRestricted(long page) {}
 }

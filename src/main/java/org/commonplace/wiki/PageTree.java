@@ -186,6 +186,7 @@ public class PageTree {
         if (to.parent() != null && subtree.contains(to.parent())) {
             throw new Invalid("parent", "wiki.page.parent.below");
         }
+        boolean elsewhere = from != space || !Objects.equals(page.parentId(), to.parent());
         if (page.spaceId() != space) {
             requireAll(caller, subtree);
             takeAlong(subtree.subList(1, subtree.size()), space);
@@ -197,6 +198,9 @@ public class PageTree {
         links.settle(page, List.of());
         caches.forgetAll(subtree);
         events.publishEvent(new PageEvents.PageMoved(id));
+        if (elsewhere) {
+            events.publishEvent(new PageEvents.PageRestricted(id));
+        }
         events.publishEvent(new Audited(caller.person(), "page.moved", Pages.ref(id), ""));
     }
 

@@ -198,7 +198,9 @@ public class Pages {
     /** Makes a draft page readable for everyone who may see its space. */
     @Transactional
     public PageDetails publish(Caller caller, long id) {
-        return change(caller, id, Role.EDIT, "page.published", Page::publish);
+        PageDetails published = change(caller, id, Role.EDIT, "page.published", Page::publish);
+        events.publishEvent(new PageEvents.PagePublished(id, published.revision()));
+        return published;
     }
 
     /** Keeps a page readable but unchangeable. */
@@ -259,6 +261,7 @@ public class Pages {
         writer.rename(page, title);
         if (edit.labels() != null) {
             labels.replace(page.id(), edit.labels());
+            events.publishEvent(new PageEvents.PageDescribed(page.id()));
         }
         Revision.Text text = new Revision.Text(page.title(), body);
         if (!writer.current(page).text().equals(text)) {
@@ -284,6 +287,7 @@ public class Pages {
         pages.saveAndFlush(page);
         links.settle(page, List.of());
         told(caller, page, action);
+        events.publishEvent(new PageEvents.PageDescribed(id));
         return reader.read(id).orElseThrow();
     }
 

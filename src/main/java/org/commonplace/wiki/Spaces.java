@@ -202,6 +202,7 @@ public class Spaces {
 
     private void changed(Caller caller, long space, String action) {
         events.publishEvent(new Audited(caller.person(), action, ref(space), ""));
+        events.publishEvent(new SpaceChanged(space));
         directory.forget();
         AfterCommit.run(caches::forgetArticles);
     }

@@ -68,6 +68,11 @@ class VisiblePages {
         return condition(caller, "(" + OPEN + " OR (" + drafts + "))", page);
     }
 
+    /** Ids of the spaces that the caller may see. */
+    Collection<Long> spacesOpenTo(Caller caller) {
+        return spaces.visibleTo(caller);
+    }
+
     private static String condition(Caller caller, String status, String page) {
         String seen = caller.administrator() ? status : status + " AND " + SEEN;
         return (IN_A_SPACE + seen + " ").replace("{page}", page);

@@ -39,7 +39,10 @@ class DescriptionTest {
                 "POST /api/v1/people",
                 "POST /api/v1/groups",
                 "PUT /api/v1/groups/{name}/members",
-                "POST /api/v1/tokens")) {
+                "POST /api/v1/tokens",
+                "GET /api/v1/search",
+                "GET /api/v1/suggest",
+                "GET /api/v1/search/status")) {
             String[] words = call.split(" ");
             assertThat(paths.path(words[1]).has(words[0].toLowerCase(Locale.ROOT)))
                     .as(call)

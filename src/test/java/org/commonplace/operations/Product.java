@@ -39,7 +39,21 @@ final class Product implements AutoCloseable {
         return with(home, Map.of(), options);
     }
 
+    /** Runs the command that brings a backup back into an empty home; it ends by itself. */
+    static Product restoring(Path home, Path file) {
+        return launched(home, Map.of(), List.of("restore", file.toString(), "--home", home.toString()));
+    }
+
     static Product with(Path home, Map<String, String> environment, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--home", home.toString()));
+        arguments.addAll(List.of(options));
+        if (!arguments.contains("--port")) {
+            arguments.addAll(List.of("--port", "0"));
+        }
+        return launched(home, environment, arguments);
+    }
+
+    private static Product launched(Path home, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -49,13 +63,8 @@ final class Product implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Commonplace.class.getName(),
-                "--home",
-                home.toString()));
-        command.addAll(List.of(options));
-        if (command.stream().noneMatch("--port"::equals)) {
-            command.addAll(List.of("--port", "0"));
-        }
+                Commonplace.class.getName()));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .put(

@@ -48,7 +48,7 @@ class EveryViewTest extends ViewTest {
 
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)[^/]*");
     private static final Pattern RAW_KEY =
-            Pattern.compile("\\b(?:shared|shell|people|wiki|transfer|notifications)\\.[a-z]+\\.[a-z]+");
+            Pattern.compile("\\b(?:shared|shell|people|wiki|transfer|notifications|search)\\.[a-z]+\\.[a-z]+");
     private static final Pattern LISTENS = Pattern.compile("on[a-z]+=.*", Pattern.DOTALL);
     private static final Pattern LEADS_TO_SCRIPT =
             Pattern.compile("(?:href|src|action)=[\\x00-\\x20]*(?:javascript|vbscript|data):.*", Pattern.DOTALL);

@@ -1,0 +1,121 @@
+package org.commonplace.api;
+
+import java.util.List;
+import java.util.Map;
+import org.commonplace.people.Caller;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.search.Hit;
+import org.commonplace.search.IndexState;
+import org.commonplace.search.Search;
+import org.commonplace.search.SearchIndex;
+import org.commonplace.search.Sought;
+import org.commonplace.search.Suggestion;
+import org.commonplace.shared.Listing;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds things by their words. */
+@RestController
+@RequestMapping("/api/v1")
+class SearchController {
+
+    private static final int SUGGESTED = 10;
+
+    private final Search search;
+    private final SearchIndex index;
+    private final CurrentCaller caller;
+
+    SearchController(Search search, SearchIndex index, CurrentCaller caller) {
+        this.search = search;
+        this.index = index;
+        this.caller = caller;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param facets counts by which to narrow the search; none are made yet
+     * @param suggestion what else to search for; {@code null} where there is nothing to suggest
+     */
+    record SearchAnswer(
+            long total,
+            List<FoundItem> items,
+            Map<String, Object> facets,
+            @Nullable String suggestion) {}
+
+    /**
+     * One thing that was found.
+     *
+     * @param snippet safe HTML: words of the text, with {@code mark} around what was found
+     */
+    record FoundItem(String type, long id, String url, String title, String snippet, double score) {
+
+        static FoundItem of(Hit hit) {
+            return new FoundItem(
+                    hit.type(), hit.id(), hit.url(), hit.title(), hit.snippet().html(), hit.score());
+        }
+    }
+
+    /** Things whose titles begin like what was typed. */
+    record SuggestAnswer(List<SuggestedItem> items) {}
+
+    /** One of them. */
+    record SuggestedItem(String type, long id, String url, String title) {
+
+        static SuggestedItem of(Suggestion found) {
+            return new SuggestedItem(found.type(), found.id(), found.url(), found.title());
+        }
+    }
+
+    /** How many changes the index has not taken in yet. */
+    record IndexAnswer(long pending, long pendingVectors, long failed, boolean complete) {
+
+        static IndexAnswer of(IndexState state) {
+            return new IndexAnswer(state.pending(), 0, state.failed(), state.complete());
+        }
+    }
+
+    @GetMapping("/search")
+    SearchAnswer find(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String space,
+            @RequestParam(required = false) @Nullable String label,
+            @ParameterObject Portion portion) {
+        Listing<Hit> found =
+                search.find(caller.get(), new Sought(q, given(type), given(space), given(label)), portion.paging());
+        return new SearchAnswer(
+                found.total(), found.items().stream().map(FoundItem::of).toList(), Map.of(), null);
+    }
+
+    @GetMapping("/suggest")
+    SuggestAnswer suggest(@RequestParam(defaultValue = "") String q) {
+        Caller now = caller.get();
+        return new SuggestAnswer(search.suggest(now, q, SUGGESTED).stream()
+                .map(SuggestedItem::of)
+                .toList());
+    }
+
+    @GetMapping("/search/status")
+    IndexAnswer status() {
+        return IndexAnswer.of(index.state(caller.get()));
+    }
+
+    @PostMapping("/search/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    IndexAnswer rebuild() {
+        index.rebuild(caller.get());
+        return status();
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,84 @@
+package org.commonplace.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands everything there is to the index, through the outbox: at the start when the index is missing or an older product made it,
+ * after a restore therefore too, and when an administrator asks for it. Nothing waits for it, searches go on, and if the process dies,
+ * the next one goes on with it.
+ */
+@Component
+class IndexFilling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFilling.class);
+    private static final int PORTION = 500;
+
+    private final IndexOutbox outbox;
+    private final IndexFolder folder;
+    private final List<FoundThings> things;
+    private final TransactionTemplate transactions;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    IndexFilling(
+            IndexOutbox outbox, IndexFolder folder, List<FoundThings> things, PlatformTransactionManager transactions) {
+        this.outbox = outbox;
+        this.folder = folder;
+        this.things = things;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void atStart() {
+        if (!folder.isComplete()) {
+            begin();
+        }
+    }
+
+    /** Begins in the background, unless it has begun already. */
+    void begin() {
+        if (running.compareAndSet(false, true)) {
+            folder.incomplete();
+            Thread.ofVirtual().name("search-filling").start(this::fill);
+        }
+    }
+
+    void add(FoundThings thing, Collection<Long> ids) {
+        transactions.executeWithoutResult(transaction -> outbox.add(thing.indexed(), ids));
+    }
+
+    private void fill() {
+        try {
+            long handed = 0;
+            for (FoundThings thing : things) {
+                handed += fill(thing);
+            }
+            outbox.dropFailed();
+            folder.complete();
+            LOG.info("Handed {} things to the search index", handed);
+        } catch (RuntimeException e) {
+            LOG.error("The search index is not complete; the next start goes on", e);
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private long fill(FoundThings thing) {
+        long handed = 0;
+        Collection<Long> ids = thing.after(0, PORTION);
+        while (!ids.isEmpty()) {
+            add(thing, ids);
+            handed += ids.size();
+            ids = thing.after(ids.stream().max(Long::compare).orElseThrow(), PORTION);
+        }
+        return handed;
+    }
+}

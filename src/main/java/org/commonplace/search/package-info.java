@@ -1,0 +1,7 @@
+/** Finds pages and spaces by their words, among what the caller may see. */
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "markup", "wiki"})
+@NullMarked
+package org.commonplace.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,97 @@
+package org.commonplace.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.commonplace.CommonplaceTest;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.Paging;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.TestWiki;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is purged from the database leaves no word in the index either. */
+@CommonplaceTest
+class ForgettingTest {
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    SearchIndex index;
+
+    @Autowired
+    TestIndex testIndex;
+
+    @Autowired
+    IndexFolder folder;
+
+    @Autowired
+    TestWiki wiki;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void aForgottenPageLeavesNoWordInTheFilesOfTheIndex() {
+        SpaceDetails space = wiki.space(Visibility.PUBLIC);
+        Caller editor = wiki.someoneWith(Role.EDIT, space);
+        String word = "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        PageDetails page = wiki.page(editor, space, "Named " + word, "Text about " + word);
+        PageDetails other = wiki.page(editor, space, "Other", "Still there: " + space.key());
+        testIndex.catchUp();
+        assertThat(find(word)).isEqualTo(1);
+        assertThat(isInFiles(word)).isTrue();
+        database.sql("UPDATE page_revision SET title = '', body = '' WHERE page_id = :page")
+                .param("page", page.id())
+                .update();
+        database.sql("UPDATE page SET title = 'Gone', title_key = 'gone', slug = 'gone' WHERE id = :page")
+                .param("page", page.id())
+                .update();
+
+        index.forget(Pages.ref(page.id()));
+
+        assertThat(find(word)).isZero();
+        assertThat(isInFiles(word)).isFalse();
+        assertThat(search.find(editor, new Sought("still", "page", other.space(), null), new Paging(0, 5))
+                        .total())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> index.forget(new ContentRef("dragon", 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private long find(String word) {
+        return search.find(Caller.ANONYMOUS, Sought.anywhere(word), new Paging(0, 5))
+                .total();
+    }
+
+    private boolean isInFiles(String word) {
+        try (Stream<Path> files = Files.walk(folder.path())) {
+            return files.filter(Files::isRegularFile).anyMatch(file -> holds(file, word));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holds(Path file, String word) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

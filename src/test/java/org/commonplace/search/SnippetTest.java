@@ -1,0 +1,47 @@
+package org.commonplace.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.commonplace.Payloads;
+import org.commonplace.search.Snippet.Piece;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class SnippetTest {
+
+    @Test
+    void whatWasFoundStandsOut() {
+        Snippet snippet = Snippet.of(List.of("the " + on("wrong") + "\nperson  was", "by " + on("blood")));
+
+        assertThat(snippet.pieces())
+                .containsExactly(
+                        new Piece("the ", false),
+                        new Piece("wrong", true),
+                        new Piece(" person was … by ", false),
+                        new Piece("blood", true));
+        assertThat(snippet.html()).isEqualTo("the <mark>wrong</mark> person was … by <mark>blood</mark>");
+    }
+
+    @Test
+    void textsStayTextsWhateverTheyHold() {
+        for (String payload : Payloads.all()) {
+            Snippet snippet = Snippet.of(List.of("before " + on(Snippet.withoutMarks(payload)) + " after " + payload));
+
+            assertThat(Jsoup.parseBodyFragment(snippet.html()).body().select("*:not(body):not(mark)"))
+                    .as(payload)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aMarkThatNothingEndsIsLeftOut() {
+        assertThat(Snippet.of(List.of("half " + Snippet.ON + "open")).text()).isEqualTo("half open");
+        assertThat(Snippet.of(List.of("half " + Snippet.OFF + "open")).text()).isEqualTo("half open");
+        assertThat(Snippet.of(List.of("", " ")).pieces()).isEmpty();
+    }
+
+    private static String on(String words) {
+        return Snippet.ON + words + Snippet.OFF;
+    }
+}
