@@ -10,6 +10,7 @@ import org.commonmark.node.Node;
 import org.commonplace.markup.ArticleLinks.Destination;
 import org.commonplace.markup.Callouts.Callout;
 import org.commonplace.markup.InlineNodes.Macro;
+import org.commonplace.markup.InlineNodes.Mention;
 import org.commonplace.markup.InlineNodes.SizedImage;
 import org.commonplace.markup.InlineNodes.TaskMark;
 import org.commonplace.markup.InlineNodes.WikiLink;
@@ -18,6 +19,7 @@ import org.commonplace.markup.LinkTargets.Target;
 import org.commonplace.markup.Rendered.ChildList;
 import org.commonplace.markup.Rendered.GuardedLink;
 import org.commonplace.markup.Rendered.LabelList;
+import org.commonplace.markup.Rendered.PersonLink;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a document as an article of the wiki; not yet sanitised. */
@@ -55,6 +57,23 @@ final class ArticleHtml extends SpecHtml {
     @Override
     void wikiLink(WikiLink link) {
         link(links.wiki(link.target()), null, html -> out.text(link.words()));
+    }
+
+    @Override
+    void mention(Mention mention) {
+        String name = "@" + mention.username();
+        String href = links.person(mention.username());
+        if (href == null) {
+            out.text(name);
+            return;
+        }
+        String link = new HtmlText()
+                .open("a", "class", "mention", "href", href)
+                .text(name)
+                .close("a")
+                .toString();
+        out.raw(places.markFor(
+                new PersonLink(clean(link), new HtmlText().text(name).toString())));
     }
 
     private void link(Destination destination, @Nullable String title, Consumer<HtmlText> words) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ final class ArticleLinks {
     private final Set<Link> links = new LinkedHashSet<>();
     private final Set<String> files = new LinkedHashSet<>();
     private final Map<String, Target> wikiTargets = new HashMap<>();
+    private final Map<String, Optional<String>> people = new HashMap<>();
 
     ArticleLinks(LinkTargets targets) {
         this.targets = targets;
@@ -96,6 +98,13 @@ final class ArticleLinks {
                 spaced ? inSpace.group(1) : null,
                 spaced ? inSpace.group(2) : written,
                 target instanceof Found found ? found.content() : null));
+    }
+
+    /** The address of a person; null if there is no such person. */
+    @Nullable
+    String person(String username) {
+        return people.computeIfAbsent(username, name -> Optional.ofNullable(targets.person(name)))
+                .orElse(null);
     }
 
     /** The destination of a Markdown link. */

@@ -33,6 +33,20 @@ final class InlineNodes {
         }
     }
 
+    /** {@code @username} */
+    static final class Mention extends CustomNode {
+
+        private final String username;
+
+        Mention(String username) {
+            this.username = username;
+        }
+
+        String username() {
+            return username;
+        }
+    }
+
     /** {@code $formula$} */
     static final class Maths extends CustomNode {
 

@@ -15,6 +15,7 @@ import org.commonmark.parser.InlineParserContext;
 import org.commonplace.markup.InlineNodes.FootnoteMark;
 import org.commonplace.markup.InlineNodes.Macro;
 import org.commonplace.markup.InlineNodes.Maths;
+import org.commonplace.markup.InlineNodes.Mention;
 import org.commonplace.markup.InlineNodes.TaskMark;
 import org.commonplace.markup.InlineNodes.WikiLink;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ final class Inlines {
             case '&' -> entity();
             case ':' -> emoji();
             case '$' -> maths();
+            case '@' -> mention();
             case 'h', 'w', 'f', 'H', 'W', 'F' -> address();
             default -> false;
         };
@@ -259,6 +261,16 @@ final class Inlines {
         }
         add(new Maths(text.substring(at + open, close), open == 2));
         at = close + open;
+        return true;
+    }
+
+    private boolean mention() {
+        int end = brackets.isInside() ? -1 : Mentioned.end(text, at);
+        if (end < 0) {
+            return false;
+        }
+        add(new Mention(text.substring(at + 1, end)));
+        at = end;
         return true;
     }
 

@@ -54,6 +54,15 @@ public interface LinkTargets {
     @Nullable
     String file(String name);
 
+    /**
+     * The address of a person written as {@code @username}; root-relative.
+     *
+     * @return null if there is no such person; the name then stays as it was written
+     */
+    default @Nullable String person(String username) {
+        return null;
+    }
+
     /** Where a link leads. */
     sealed interface Target {}
 

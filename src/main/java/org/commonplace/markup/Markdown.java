@@ -1,6 +1,7 @@
 package org.commonplace.markup;
 
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonplace.markup.Rendered.Segment;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Service;
  * <ul>
  *   <li>{@code [[Title]]}, {@code [[Title|words]]}, {@code [[space:Title]]}, {@code [[Title#Heading]]}: links to pages
  *   <li>{@code [^1]} and {@code [^1]: note}: footnotes
+ *   <li>{@code @username}: a person, where there is one of that name
  *   <li>a line, then {@code : meaning}: a definition list
  *   <li>{@code > [!NOTE]} (tip, important, warning, caution) at the start of a quote: a callout
  *   <li>{@code :smile:}: emoji
@@ -40,6 +42,13 @@ public class Markdown {
     /** The words of a text alone, a line for each block, as {@link Rendered#plainText()} has them, without rendering it. */
     public String plainText(String text) {
         return PlainText.of(dialect.parse(FrontMatter.of(text).body()));
+    }
+
+    /** The names written as {@code @username} in a text outside code, as written, each once. There may be no such people. */
+    public Set<String> mentions(String text) {
+        return text.indexOf('@') < 0
+                ? Set.of()
+                : Mentioned.in(dialect.parse(FrontMatter.of(text).body()));
     }
 
     /** The article made of a text. Front matter at its start is left out. */

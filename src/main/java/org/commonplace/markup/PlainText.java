@@ -14,6 +14,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonplace.markup.InlineNodes.FootnoteMark;
 import org.commonplace.markup.InlineNodes.Maths;
+import org.commonplace.markup.InlineNodes.Mention;
 import org.commonplace.markup.InlineNodes.WikiLink;
 import org.commonplace.markup.MathsBlocks.MathsBlock;
 
@@ -66,6 +67,7 @@ public final class PlainText {
             case FencedCodeBlock code -> words.append(code.getLiteral());
             case IndentedCodeBlock code -> words.append(code.getLiteral());
             case WikiLink link -> words.append(link.words());
+            case Mention mention -> words.append('@').append(mention.username());
             case Maths maths -> words.append(maths.formula());
             case MathsBlock maths -> words.append(maths.formula());
             case SoftLineBreak line -> words.append(' ');

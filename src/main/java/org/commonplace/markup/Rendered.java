@@ -88,6 +88,14 @@ public record Rendered(
      */
     public record GuardedLink(ContentRef target, String found, String wanted) implements Segment {}
 
+    /**
+     * The name of a person, written as {@code @username}.
+     *
+     * @param found safe HTML of a link to the person, for readers who are signed in
+     * @param plain the same words for all others, as if there were no such person
+     */
+    public record PersonLink(String found, String plain) implements Segment {}
+
     /** The place of a list of the page's children, written as {@code {{children}}}. */
     public record ChildList() implements Segment {}
 

@@ -97,6 +97,7 @@ final class Sanitiser {
             "mermaid",
             "wanted",
             "missing-image",
+            "mention",
             "task-list-item");
 
     private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9_+#.-]{1,40}");

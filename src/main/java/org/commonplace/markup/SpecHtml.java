@@ -32,6 +32,7 @@ import org.commonplace.markup.DefinitionLists.Term;
 import org.commonplace.markup.InlineNodes.FootnoteMark;
 import org.commonplace.markup.InlineNodes.Macro;
 import org.commonplace.markup.InlineNodes.Maths;
+import org.commonplace.markup.InlineNodes.Mention;
 import org.commonplace.markup.InlineNodes.Strikethrough;
 import org.commonplace.markup.InlineNodes.TaskMark;
 import org.commonplace.markup.InlineNodes.WikiLink;
@@ -79,6 +80,7 @@ class SpecHtml {
             case Link link -> link(link);
             case Image image -> image(image);
             case WikiLink link -> wikiLink(link);
+            case Mention mention -> mention(mention);
             case TaskMark task -> out.raw(checkbox(task.done())).raw(" ");
             case FootnoteMark mark -> footnotes.mark(mark.note());
             case Maths maths -> maths(maths.formula(), maths.display());
@@ -233,6 +235,10 @@ class SpecHtml {
             out.raw(" title=\"").text(image.getTitle()).raw("\"");
         }
         out.raw(" />");
+    }
+
+    void mention(Mention mention) {
+        out.text("@" + mention.username());
     }
 
     void wikiLink(WikiLink link) {

@@ -102,6 +102,7 @@ public class Articles {
                         case Rendered.Html same -> same.html();
                         case Rendered.GuardedLink link ->
                             access.may(caller, Role.VIEW, link.target()) ? link.found() : link.wanted();
+                        case Rendered.PersonLink person -> caller.isSignedIn() ? person.found() : person.plain();
                         case Rendered.ChildList ignored -> list(childrenOf(caller, page));
                         case Rendered.LabelList list -> list(labels.pages(caller, list.label(), 0, LISTED));
                     });

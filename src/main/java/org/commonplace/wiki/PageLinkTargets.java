@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.markup.LinkTargets;
+import org.commonplace.people.People;
 import org.commonplace.people.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Finds what the links of a page lead to: by title, by former title, by address, or by imported path. */
 @Component
@@ -28,6 +30,7 @@ class PageLinkTargets {
     private final Addresses addresses;
     private final Attachments attachments;
     private final LinkNames names;
+    private final People people;
 
     PageLinkTargets(
             JdbcClient database,
@@ -35,13 +38,15 @@ class PageLinkTargets {
             PageAccess access,
             Addresses addresses,
             Attachments attachments,
-            LinkNames names) {
+            LinkNames names,
+            People people) {
         this.database = database;
         this.spaces = spaces;
         this.access = access;
         this.addresses = addresses;
         this.attachments = attachments;
         this.names = names;
+        this.people = people;
     }
 
     /** The targets of the links of this page. */
@@ -144,6 +149,13 @@ class PageLinkTargets {
         @Override
         public @Nullable String file(String name) {
             return page == null ? null : files().get(Attachments.nameOf(name));
+        }
+
+        @Override
+        public @Nullable String person(String username) {
+            return people.find(username)
+                    .map(person -> "/people/" + UriUtils.encodePathSegment(person.username(), StandardCharsets.UTF_8))
+                    .orElse(null);
         }
 
         /** The page that a link of this page's present text is known to lead to; all of them are read at once. */

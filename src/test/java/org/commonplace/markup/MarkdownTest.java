@@ -13,6 +13,7 @@ import org.commonplace.markup.Rendered.Heading;
 import org.commonplace.markup.Rendered.Html;
 import org.commonplace.markup.Rendered.LabelList;
 import org.commonplace.markup.Rendered.Link;
+import org.commonplace.markup.Rendered.PersonLink;
 import org.commonplace.shared.ContentRef;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -49,6 +50,11 @@ class MarkdownTest {
         @Override
         public @Nullable String file(String name) {
             return name.equals("images/plan.png") ? "/attachments/3/plan.png" : null;
+        }
+
+        @Override
+        public @Nullable String person(String username) {
+            return username.equals("sam") || username.equals("sam@nhs.example") ? "/people/" + username : null;
         }
     }
 
@@ -98,6 +104,37 @@ class MarkdownTest {
                                 "<a class=\"wanted\" href=\"/s/SGH?create\">this *one*</a>"),
                         new Html(".</p>\n"));
         assertThat(rendered.sameForEveryone()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ask @sam., sam",
+        "(@sam), sam",
+        "**@sam** and @leila, sam leila",
+        "@sam@nhs.example-, sam@nhs.example",
+        "@sam_o.k, sam_o.k",
+        "# @sam, sam",
+        "`@sam`,",
+        "sam@nhs.example,",
+        "<sam@nhs.example>,",
+        "https://a.example/@sam,",
+        "[@sam](https://a.example),",
+        "\\@sam,",
+        "@ sam @. @,",
+    })
+    void namesOfPeopleAreFoundOutsideCodeAndAddresses(String text, @Nullable String names) {
+        assertThat(String.join(" ", markdown.mentions(text))).isEqualTo(names == null ? "" : names);
+    }
+
+    @Test
+    void aNameLeadsToItsPersonForThoseWhoAreSignedIn() {
+        assertThat(render("Ask @sam & @nobody.").segments())
+                .containsExactly(
+                        new Html("<p>Ask "),
+                        new PersonLink("<a class=\"mention\" href=\"/people/sam\">@sam</a>", "@sam"),
+                        new Html(" &amp; @nobody.</p>\n"));
+        assertThat(render("Ask @nobody.").sameForEveryone()).isTrue();
+        assertThat(render("Ask @sam.").plainText()).isEqualTo("Ask @sam.");
     }
 
     @Test
