@@ -12,7 +12,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import org.commonplace.shared.ui.InPlace;
+import org.commonplace.shared.ui.PlaceCount;
 
 /** The frame around every view: the rail, the view itself, and on a phone the bar of places below. */
 @Layout
@@ -32,7 +34,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final PlacesBar placesBar;
     private final Main content = new Main();
 
-    MainLayout(Visitor visitor) {
+    MainLayout(Visitor visitor, List<PlaceCount> counts) {
         rail = new Rail(visitor);
         placesBar = new PlacesBar(visitor);
         addClassName("frame");
@@ -40,6 +42,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         add(skipLink(), rail, content, placesBar, new VisitorMenu(visitor));
+        counts.forEach(count -> count.keeper(number -> show(count, number)).ifPresent(this::add));
     }
 
     @Override
@@ -56,6 +59,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 : event.getLocation().getPath();
         rail.show(path, view);
         placesBar.show(path);
+    }
+
+    private void show(PlaceCount count, int number) {
+        rail.count(count, number);
+        placesBar.count(count, number);
     }
 
     private Component skipLink() {

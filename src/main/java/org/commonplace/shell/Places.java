@@ -7,6 +7,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
 import java.util.Locale;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.PlaceCount;
 
 /** The places there are: every view with a {@code @Menu} that the visitor may open, in its order. */
 final class Places {
@@ -17,6 +18,16 @@ final class Places {
         return MenuConfiguration.getMenuEntries(Locale.UK).stream()
                 .map(Places::link)
                 .toList();
+    }
+
+    /** Shows a number beside the place of this address; 0 takes it away. */
+    static void count(List<Anchor> places, PlaceCount count, int number) {
+        places.stream().filter(place -> place.getHref().equals(count.place())).forEach(place -> {
+            place.getChildren().filter(PlaceNumber.class::isInstance).toList().forEach(place::remove);
+            if (number > 0) {
+                place.add(new PlaceNumber(count, number));
+            }
+        });
     }
 
     /** Marks the place that this address lies in: the view itself, or anything below its address. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.PlaceCount;
 
 /** The places as a bar at the lower edge, where a thumb reaches them; only phones show it. */
 final class PlacesBar extends Nav {
@@ -28,6 +29,10 @@ final class PlacesBar extends Nav {
             signIn.add(Icon.LOGIN_2.create(), new Span(getTranslation("shell.sign-in")));
             add(signIn);
         }
+    }
+
+    void count(PlaceCount count, int number) {
+        Places.count(places, count, number);
     }
 
     void show(String path) {

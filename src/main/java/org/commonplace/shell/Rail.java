@@ -13,6 +13,7 @@ import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.Brand;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.PersonFace;
+import org.commonplace.shared.ui.PlaceCount;
 import org.commonplace.shared.ui.RailContent;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class Rail extends Header {
         }
         add(placesNav(), added);
         add(visitor.person().map(this::me).orElseGet(this::signIn));
+    }
+
+    void count(PlaceCount count, int number) {
+        Places.count(places, count, number);
     }
 
     void show(String path, HasElement view) {

@@ -1,15 +1,27 @@
 package org.commonplace.wiki;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What happens to pages, told to other features after commit. They carry ids, never text. */
 public final class PageEvents {
 
     private PageEvents() {}
 
-    /** A page became readable, or got a new revision. */
-    public record PagePublished(long page, int revision) {}
+    /**
+     * A page became readable, or got a new revision.
+     *
+     * @param by the id of whoever did it
+     */
+    public record PagePublished(
+            long page, int revision, @Nullable Long by, Instant at) {}
 
-    /** A page got another address, by a new title or a new place. */
-    public record PageMoved(long page) {}
+    /**
+     * A page got another address, by a new title or a new place.
+     *
+     * @param by the id of whoever gave it another place; {@code null} for a new title, which comes with a revision
+     */
+    public record PageMoved(long page, @Nullable Long by, Instant at) {}
 
     /** A page went to the trash. */
     public record PageTrashed(long page) {}

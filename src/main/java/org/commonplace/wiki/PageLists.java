@@ -1,5 +1,6 @@
 package org.commonplace.wiki;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,17 @@ public class PageLists {
         place.put("space", space);
         place.put("parent", parent);
         return read(caller, "p.space_id = :space AND p.parent_id <=> :parent AND", place, IN_ORDER, paging);
+    }
+
+    /** Of these pages those the caller may see, in no order. */
+    public List<PageLine> of(Caller caller, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(PageReader.LINES + " WHERE p.id IN (:ids) AND " + visible.to(caller))
+                .params(visible.parameters(caller, Map.of("ids", ids)))
+                .query(PageReader::line)
+                .list();
     }
 
     /** Pages of all spaces in the order they were made, after the page {@code after}; 0 for the first. */

@@ -1,5 +1,6 @@
 package org.commonplace.wiki;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public class PageTree {
     private final VisiblePages visible;
     private final AccessPolicy access;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     PageTree(
             JdbcClient database,
@@ -49,7 +51,8 @@ public class PageTree {
             PageCaches caches,
             VisiblePages visible,
             AccessPolicy access,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
         this.pages = pages;
         this.locks = locks;
@@ -63,6 +66,7 @@ public class PageTree {
         this.visible = visible;
         this.access = access;
         this.events = events;
+        this.clock = clock;
     }
 
     /** A page in the tree. */
@@ -197,7 +201,7 @@ public class PageTree {
         guards.renew(id);
         links.settle(page, List.of());
         caches.forgetAll(subtree);
-        events.publishEvent(new PageEvents.PageMoved(id));
+        events.publishEvent(new PageEvents.PageMoved(id, caller.person(), clock.instant()));
         if (elsewhere) {
             events.publishEvent(new PageEvents.PageRestricted(id));
         }

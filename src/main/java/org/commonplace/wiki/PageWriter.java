@@ -47,7 +47,8 @@ class PageWriter {
         pages.saveAndFlush(page);
         links.store(page, text.body());
         if (page.status() != PageStatus.DRAFT) {
-            events.publishEvent(new PageEvents.PagePublished(page.id(), revision.number()));
+            events.publishEvent(new PageEvents.PagePublished(
+                    page.id(), revision.number(), circumstances.author(), circumstances.at()));
         }
     }
 
@@ -63,7 +64,7 @@ class PageWriter {
         pages.saveAndFlush(page);
         addresses.arrive(page);
         links.settle(page, formerNames);
-        events.publishEvent(new PageEvents.PageMoved(page.id()));
+        events.publishEvent(new PageEvents.PageMoved(page.id(), null, clock.instant()));
     }
 
     /** The revision that the page shows. */

@@ -199,7 +199,7 @@ public class Pages {
     @Transactional
     public PageDetails publish(Caller caller, long id) {
         PageDetails published = change(caller, id, Role.EDIT, "page.published", Page::publish);
-        events.publishEvent(new PageEvents.PagePublished(id, published.revision()));
+        events.publishEvent(new PageEvents.PagePublished(id, published.revision(), caller.person(), clock.instant()));
         return published;
     }
 
