@@ -18,8 +18,11 @@ import org.springframework.context.annotation.Configuration;
 class MailJobs {
 
     private static final TaskDescriptor<Void> SEND = TaskDescriptor.of("letters");
+    private static final TaskDescriptor<Void> WRITE = TaskDescriptor.of("news-letters");
     private static final TaskDescriptor<Void> FORGET = TaskDescriptor.of("old-letters");
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration WRITE_EVERY = Duration.ofSeconds(20);
+    private static final Duration KEEP_NOTICES = Duration.ofDays(180);
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 20);
 
     @Bean
@@ -29,10 +32,21 @@ class MailJobs {
     }
 
     @Bean
+    RecurringTask<Void> newsLettersTask(ObjectProvider<NewsPost> post) {
+        return Tasks.recurring(WRITE, Schedules.fixedDelay(WRITE_EVERY))
+                .execute((instance, context) -> post.getObject().postDue());
+    }
+
+    @Bean
     RecurringTask<Void> oldLettersTask(
-            ObjectProvider<LetterRows> rows, Clock clock, @Value("${commonplace.mail.keep:14d}") Duration keep) {
+            ObjectProvider<LetterRows> rows,
+            ObjectProvider<NoticeRows> notices,
+            Clock clock,
+            @Value("${commonplace.mail.keep:14d}") Duration keep) {
         return Tasks.recurring(FORGET, Schedules.daily(ZoneOffset.UTC, AT_NIGHT))
-                .execute((instance, context) ->
-                        rows.getObject().deletePosted(clock.instant().minus(keep)));
+                .execute((instance, context) -> {
+                    rows.getObject().deletePosted(clock.instant().minus(keep));
+                    notices.getObject().deleteOlder(clock.instant().minus(KEEP_NOTICES));
+                });
     }
 }

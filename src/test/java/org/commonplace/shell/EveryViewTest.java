@@ -22,6 +22,9 @@ import org.commonplace.TestPeople;
 import org.commonplace.ViewTest;
 import org.commonplace.WholeScreen;
 import org.commonplace.attachments.Attachments;
+import org.commonplace.notifications.Told;
+import org.commonplace.notifications.Watched;
+import org.commonplace.notifications.Watches;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
@@ -84,6 +87,12 @@ class EveryViewTest extends ViewTest {
     @Autowired
     Attachments attachments;
 
+    @Autowired
+    Watches watches;
+
+    @Autowired
+    Told told;
+
     SpaceDetails space;
     Caller editor;
     PageDetails page;
@@ -144,6 +153,9 @@ class EveryViewTest extends ViewTest {
         shelf.addFavourite(other, page.id());
         shelf.visited(other, page.id());
         drafts.savePage(other, page.id(), 2, "Zebrafish, drafted", "Zebrafish");
+        watches.watch(other, Watched.page(page.id()));
+        pages.save(editor, page.id(), new PageEdit("Zebrafish, told", 2));
+        told.about(page.id());
         restrictions.set(editor, page.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
         signIn(other);
         // The home view is open already, as the editor saw it.

@@ -49,6 +49,7 @@ class LetterLines {
             String title = title(letter, named);
             ListItem row = rows.plain(new Span(title), new Span(detail(letter)));
             row.addComponentAsFirst(chip(letter.state()));
+            row.addClassName("letter-row");
             Button open = Buttons.quiet(
                     Icon.EYE, words("notifications.outbox.open"), click -> open(letter.id(), title, changed));
             open.setAriaLabel(words("notifications.outbox.open.one", title));

@@ -15,6 +15,9 @@ import org.springframework.security.web.csrf.CsrfFilter;
 @Configuration(proxyBeanMethods = false)
 class PlainAddresses {
 
+    /** Where mail programs post to by themselves: the address is the proof. */
+    private static final String UNSUBSCRIBE = "/unsubscribe/*";
+
     /** Open to anyone: what is behind them asks the access policy itself. */
     private static final String[] OPEN = {
         "/read/**",
@@ -24,7 +27,8 @@ class PlainAddresses {
         "/sitemap.xml",
         "/sitemaps/**",
         "/robots.txt",
-        "/look/**"
+        "/look/**",
+        UNSUBSCRIBE
     };
 
     @Bean
@@ -34,6 +38,7 @@ class PlainAddresses {
         http.securityMatchers(matchers -> matchers.requestMatchers(OPEN).requestMatchers("/actuator", "/actuator/**"))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(WebHeaders.with(ContentSecurityPolicy.PLAIN))
                 .exceptionHandling(refusals ->
@@ -41,6 +46,8 @@ class PlainAddresses {
                 .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, OPEN)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, OPEN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, UNSUBSCRIBE)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health")
                         .permitAll()

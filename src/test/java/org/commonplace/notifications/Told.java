@@ -1,0 +1,59 @@
+package org.commonplace.notifications;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.commonplace.TestPeople;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Callers;
+import org.commonplace.people.NewPerson;
+import org.commonplace.people.People;
+import org.commonplace.people.PersonCard;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Waits until what happened has been told, and makes people whom mail reaches. */
+@Component
+public class Told {
+
+    private final JdbcClient database;
+    private final People people;
+    private final Callers callers;
+
+    Told(JdbcClient database, People people, Callers callers) {
+        this.database = database;
+        this.people = people;
+        this.callers = callers;
+    }
+
+    /** Waits until everything that happened to this page has been told. */
+    public void about(long page) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> outstanding(page) == 0);
+    }
+
+    /** Someone whom mail reaches at {@link #addressOf}. */
+    Caller reachable(String zone) {
+        String username = TestPeople.fresh("reader");
+        PersonCard card = people.introduce(
+                new NewPerson(
+                        username, "Robin Reader", username + "@example.org", TestPeople.PASSWORD, null, null, zone),
+                false);
+        return callers.of(card.id()).orElseThrow();
+    }
+
+    String addressOf(Caller person) {
+        return people.card(person.personId()).orElseThrow().username() + "@example.org";
+    }
+
+    private long outstanding(long page) {
+        return database.sql("""
+                        SELECT COUNT(*) FROM event_publication
+                        WHERE listener_id LIKE '%notifications%' AND serialized_event LIKE :page
+                        """)
+                .param("page", "%\"page\":" + page + ",%")
+                .query(Long.class)
+                .single();
+    }
+}
