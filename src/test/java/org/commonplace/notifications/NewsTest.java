@@ -16,6 +16,7 @@ import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
+import org.commonplace.wiki.Articles;
 import org.commonplace.wiki.NewPage;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
@@ -64,6 +65,9 @@ class NewsTest {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    Articles articles;
 
     @Autowired
     PageTree tree;
@@ -223,6 +227,23 @@ class NewsTest {
         save("Ask nobody.");
         save("Ask @" + username(reader).toUpperCase(Locale.ROOT) + ".");
         assertThat(lines(reader)).containsExactly("MENTIONED Zebrafish 2");
+    }
+
+    @Test
+    void aNameLeadsToItsPersonInThePageAndInItsPreviewForThoseWhoAreSignedIn() {
+        String name = username(reader);
+        String link = "<a class=\"mention\" href=\"/people/" + name + "\">@" + name + "</a>";
+        assertThat(articles.preview(author, page, "Ask @" + name)).contains(link);
+        assertThat(articles.preview(author, space, "Ask @" + name)).contains(link);
+        spaces.describe(testPeople.administratorCaller(), space.key(), null, null, Visibility.PUBLIC);
+        save("Ask @" + name);
+        assertThat(articles.html(reader, articles.find(reader, page.id()).orElseThrow()))
+                .contains(link);
+        assertThat(articles.html(
+                        Caller.ANONYMOUS,
+                        articles.find(Caller.ANONYMOUS, page.id()).orElseThrow()))
+                .contains("Ask @" + name)
+                .doesNotContain("/people/");
     }
 
     @Test

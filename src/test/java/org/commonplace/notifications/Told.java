@@ -19,11 +19,13 @@ public class Told {
     private final JdbcClient database;
     private final People people;
     private final Callers callers;
+    private final Choices choices;
 
-    Told(JdbcClient database, People people, Callers callers) {
+    Told(JdbcClient database, People people, Callers callers, Choices choices) {
         this.database = database;
         this.people = people;
         this.callers = callers;
+        this.choices = choices;
     }
 
     /** Waits until everything that happened to this page has been told. */
@@ -31,6 +33,12 @@ public class Told {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> outstanding(page) == 0);
+    }
+
+    /** Where this person's letters say that one click ends them; without the host. */
+    public String unsubscribePath(PersonCard person) {
+        String address = choices.unsubscribeAddress(person.id());
+        return address.substring(address.indexOf("/unsubscribe/"));
     }
 
     /** Someone whom mail reaches at {@link #addressOf}. */

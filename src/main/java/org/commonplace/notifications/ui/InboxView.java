@@ -34,12 +34,15 @@ class InboxView extends Div implements HasDynamicTitle {
     private final Div list = new Div();
     private final Button all = new Button();
     private final Button unread = new Button();
+    private final Button readAll;
     private boolean unreadOnly;
 
     InboxView(Inbox inbox, CurrentCaller caller, NoticeLines lines) {
         this.inbox = inbox;
         this.caller = caller;
         this.lines = lines;
+        this.readAll =
+                Buttons.plain(Icon.CHECK, getTranslation("notifications.inbox.all-read"), click -> readEverything());
         addClassName("view");
         H1 title = new H1(getTranslation("notifications.place.inbox"));
         title.addClassName("title");
@@ -61,10 +64,9 @@ class InboxView extends Div implements HasDynamicTitle {
                 Icon.SETTINGS,
                 getTranslation("notifications.inbox.choices"),
                 click -> UI.getCurrentOrThrow().navigate(NotificationsNavigation.CHOICES));
-        Button read = Buttons.plain(Icon.CHECK, getTranslation("notifications.inbox.all-read"), click -> readAll());
         settings.addClassName("keep");
-        read.addClassName("keep");
-        bar.actions(settings, read);
+        readAll.addClassName("keep");
+        bar.actions(settings, readAll);
         return bar;
     }
 
@@ -82,6 +84,7 @@ class InboxView extends Div implements HasDynamicTitle {
 
     private void show(boolean onlyUnread) {
         unreadOnly = onlyUnread;
+        readAll.setVisible(inbox.unread(caller.get()) > 0);
         all.getElement().setAttribute("aria-pressed", Boolean.toString(!onlyUnread));
         unread.getElement().setAttribute("aria-pressed", Boolean.toString(onlyUnread));
         list.removeAll();
@@ -100,7 +103,7 @@ class InboxView extends Div implements HasDynamicTitle {
         inbox.markRead(caller.get(), notice.id(), read);
     }
 
-    private void readAll() {
+    private void readEverything() {
         inbox.markAllRead(caller.get());
         Toasts.say(getTranslation("notifications.inbox.all-read.done"));
         show(unreadOnly);

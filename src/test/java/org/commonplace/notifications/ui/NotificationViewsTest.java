@@ -113,10 +113,12 @@ class NotificationViewsTest extends ViewTest {
         save("Three.");
         assertThat(shown("inbox")).contains("Sam Person changed this page twice in A space");
         assertThat(counts()).containsExactly("1", "1");
+        assertThat(shown("")).contains("New for you", "Zebrafish");
         assertThat(links()).contains(page.url().substring(1));
 
         shown(page.url());
         assertThat(counts()).isEmpty();
+        assertThat(shown("")).doesNotContain("New for you");
         shown("inbox");
         click("Unread");
         assertThat(screen()).contains("You have read everything").doesNotContain("Zebrafish");
