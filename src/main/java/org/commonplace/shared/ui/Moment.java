@@ -1,5 +1,6 @@
 package org.commonplace.shared.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRulesException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point in time, in words, where the viewer is: “40 minutes ago”, “yesterday”, “3 November 2026”. The full date and time are in
@@ -60,9 +62,18 @@ public final class Moment extends HtmlComponent {
         return getElement().getText();
     }
 
-    /** The time zone the viewer's browser tells, or London where it tells none. */
+    /** From now on this screen shows times in the zone; with none, in the zone its browser tells. */
+    public static void show(UI ui, @Nullable ZoneId zone) {
+        ComponentUtil.setData(ui, ZoneId.class, zone);
+    }
+
+    /** The time zone the viewer has chosen, or else the browser tells, or London where it tells none. */
     public static ZoneId viewerZone() {
         UI ui = UI.getCurrent();
+        ZoneId chosen = ui == null ? null : ComponentUtil.getData(ui, ZoneId.class);
+        if (chosen != null) {
+            return chosen;
+        }
         String told =
                 ui == null ? null : ui.getPage().getExtendedClientDetails().getTimeZoneId();
         if (told == null) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import org.commonplace.shared.Listing;
+import org.commonplace.shared.Paging;
 
 /** A list that is read one portion at a time, as the reader asks for more. */
 public final class Portions<T> extends Div {
@@ -11,7 +13,7 @@ public final class Portions<T> extends Div {
     /** How many rows are added at a time. */
     public static final int PORTION = 40;
 
-    private final transient Source<T> source;
+    private final transient Paged<T> source;
     private final transient Lines<T> lines;
     private final Rows rows = new Rows();
     private final Button more;
@@ -22,6 +24,11 @@ public final class Portions<T> extends Div {
         List<T> read(int offset, int limit);
     }
 
+    /** Where a list comes from that knows how long it is. */
+    public interface Paged<T> {
+        Listing<T> read(Paging paging);
+    }
+
     /** Makes rows of a portion. */
     public interface Lines<T> {
         void add(Rows rows, List<T> portion);
@@ -29,6 +36,10 @@ public final class Portions<T> extends Div {
 
     /** @param empty what is shown instead of a list without rows */
     public Portions(Source<T> source, Lines<T> lines, Component empty) {
+        this(paged(source), lines, empty);
+    }
+
+    private Portions(Paged<T> source, Lines<T> lines, Component empty) {
         this.source = source;
         this.lines = lines;
         addClassName("portions");
@@ -41,11 +52,23 @@ public final class Portions<T> extends Div {
         }
     }
 
+    /** As the constructor, for a list that knows how long it is. */
+    public static <T> Portions<T> of(Paged<T> source, Lines<T> lines, Component empty) {
+        return new Portions<>(source, lines, empty);
+    }
+
     private void readMore() {
-        List<T> found = source.read(read, PORTION + 1);
-        List<T> portion = found.subList(0, Math.min(PORTION, found.size()));
-        lines.add(rows, portion);
-        read += portion.size();
-        more.setVisible(found.size() > PORTION);
+        Listing<T> portion = source.read(new Paging(read / PORTION, PORTION));
+        lines.add(rows, portion.items());
+        read += portion.items().size();
+        more.setVisible(portion.total() > read);
+    }
+
+    private static <T> Paged<T> paged(Source<T> source) {
+        return paging -> {
+            List<T> found = source.read((int) paging.offset(), PORTION + 1);
+            List<T> portion = found.subList(0, Math.min(PORTION, found.size()));
+            return new Listing<>(portion, paging.offset() + found.size());
+        };
     }
 }
