@@ -41,17 +41,24 @@ public class RememberedBrowsers {
     /** Who came back, and the ticket to hold from now on when it was renewed. */
     public record Return(Account account, @Nullable Ticket renewed) {}
 
+    /**
+     * Remembers a browser.
+     *
+     * @param browser what it calls itself, in a few words
+     */
     @Transactional
-    public Ticket remember(long person) {
+    public Ticket remember(long person, String browser) {
         Ticket ticket = new Ticket(Secret.make(), Secret.make());
         database.sql("delete from remembered_browser where expires_at < ?")
                 .param(utc(clock.instant()))
                 .update();
         database.sql("""
-                        insert into remembered_browser (series, person_id, digest, renewed_at, expires_at)
-                        values (?, ?, ?, ?, ?)
+                        insert into remembered_browser
+                            (series, person_id, digest, browser, began_at, renewed_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Secret.digest(ticket.series()), person, Secret.digest(ticket.word()))
+                .params(browser, utc(clock.instant()))
                 .params(utc(clock.instant()), utc(clock.instant().plus(LIFE)))
                 .update();
         return ticket;

@@ -39,7 +39,7 @@ class RememberedBrowsersTest {
     @Test
     void aTicketIsReplacedWithEachNewSession() {
         PersonCard person = some.someone();
-        Ticket first = browsers.remember(person.id());
+        Ticket first = browsers.remember(person.id(), "Firefox · Linux");
         Return back = browsers.welcomeBack(first).orElseThrow();
 
         assertThat(back.account().person()).isEqualTo(person.id());
@@ -50,7 +50,7 @@ class RememberedBrowsersTest {
 
     @Test
     void requestsSentSideBySideAllSucceed() {
-        Ticket ticket = browsers.remember(some.someone().id());
+        Ticket ticket = browsers.remember(some.someone().id(), "Firefox · Linux");
         browsers.welcomeBack(ticket);
 
         assertThat(browsers.welcomeBack(ticket))
@@ -60,7 +60,7 @@ class RememberedBrowsersTest {
 
     @Test
     void aTicketUsedAgainLaterWasCopiedAndEndsTheSeries() {
-        Ticket stolen = browsers.remember(some.someone().id());
+        Ticket stolen = browsers.remember(some.someone().id(), "Firefox · Linux");
         Ticket owners = Objects.requireNonNull(
                 browsers.welcomeBack(stolen).orElseThrow().renewed());
         RememberedBrowsers later = at(now.plus(Duration.ofMinutes(10)));
@@ -71,7 +71,7 @@ class RememberedBrowsersTest {
 
     @Test
     void aBrowserNotUsedForAMonthIsForgotten() {
-        Ticket ticket = browsers.remember(some.someone().id());
+        Ticket ticket = browsers.remember(some.someone().id(), "Firefox · Linux");
 
         assertThat(at(now.plus(Duration.ofDays(31))).recognise(ticket)).isEmpty();
     }
@@ -79,7 +79,7 @@ class RememberedBrowsersTest {
     @Test
     void disablingAnAccountForgetsItsBrowsers() {
         PersonCard person = some.someone();
-        Ticket ticket = browsers.remember(person.id());
+        Ticket ticket = browsers.remember(person.id(), "Firefox · Linux");
         Caller administrator = some.administratorCaller();
         people.change(administrator, person.username(), AccountChange.disabled(true));
         people.change(administrator, person.username(), AccountChange.disabled(false));

@@ -24,8 +24,17 @@ class RememberMe implements LogoutHandler {
         this.browsers = browsers;
     }
 
-    void remember(HttpServletRequest request, HttpServletResponse response, Account account) {
-        write(request, response, browsers.remember(account.person()));
+    /** Remembers the browser; the answer is the series of its ticket. */
+    String remember(HttpServletRequest request, HttpServletResponse response, Account account) {
+        Ticket ticket = browsers.remember(account.person(), BrowserName.of(request));
+        write(request, response, ticket);
+        return ticket.series();
+    }
+
+    /** The series of the ticket that the browser shows, good or not. */
+    @Nullable
+    String series(HttpServletRequest request) {
+        return ticket(request).map(Ticket::series).orElse(null);
     }
 
     Optional<Account> recognise(HttpServletRequest request) {

@@ -18,12 +18,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RememberedFilter extends OncePerRequestFilter {
 
     private final RememberMe remembered;
+    private final SessionBook book;
     private final boolean beginsSession;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final ChangeSessionIdAuthenticationStrategy fixation = new ChangeSessionIdAuthenticationStrategy();
 
-    RememberedFilter(RememberMe remembered, boolean beginsSession) {
+    RememberedFilter(RememberMe remembered, SessionBook book, boolean beginsSession) {
         this.remembered = remembered;
+        this.book = book;
         this.beginsSession = beginsSession;
     }
 
@@ -46,6 +48,7 @@ class RememberedFilter extends OncePerRequestFilter {
             if (beginsSession) {
                 fixation.onAuthentication(Identity.of(account.get()), request, response);
                 sessions.saveContext(context, request, response);
+                book.begin(request, account.get(), remembered.series(request));
             }
         }
         chain.doFilter(request, response);

@@ -13,18 +13,26 @@ class SignInFilters {
     private final Tokens tokens;
     private final SignInDesk desk;
     private final RememberMe remembered;
+    private final SessionBook book;
     private final ProblemAnswer problems;
 
-    SignInFilters(Callers callers, Tokens tokens, SignInDesk desk, RememberMe remembered, ProblemAnswer problems) {
+    SignInFilters(
+            Callers callers,
+            Tokens tokens,
+            SignInDesk desk,
+            RememberMe remembered,
+            SessionBook book,
+            ProblemAnswer problems) {
         this.callers = callers;
         this.tokens = tokens;
         this.desk = desk;
         this.remembered = remembered;
+        this.book = book;
         this.problems = problems;
     }
 
     StandingFilter standing() {
-        return new StandingFilter(callers);
+        return new StandingFilter(callers, book);
     }
 
     BearerFilter bearer() {
@@ -36,6 +44,6 @@ class SignInFilters {
     }
 
     RememberedFilter remembered(boolean beginsSession) {
-        return new RememberedFilter(remembered, beginsSession);
+        return new RememberedFilter(remembered, book, beginsSession);
     }
 }

@@ -21,10 +21,12 @@ class SignedInHandler implements AuthenticationSuccessHandler {
 
     private final RememberMe remembered;
     private final KnownBrowsers known;
+    private final SessionBook book;
 
-    SignedInHandler(RememberMe remembered, KnownBrowsers known) {
+    SignedInHandler(RememberMe remembered, KnownBrowsers known, SessionBook book) {
         this.remembered = remembered;
         this.known = known;
+        this.book = book;
     }
 
     @Override
@@ -33,9 +35,8 @@ class SignedInHandler implements AuthenticationSuccessHandler {
             throws IOException {
         Account account = Identity.account(authentication).orElseThrow();
         introduce(request, response, account);
-        if (request.getParameter(REMEMBER) != null) {
-            remembered.remember(request, response, account);
-        }
+        String series = request.getParameter(REMEMBER) == null ? null : remembered.remember(request, response, account);
+        book.begin(request, account, series);
         response.sendRedirect(request.getContextPath() + target(request));
     }
 
@@ -49,6 +50,7 @@ class SignedInHandler implements AuthenticationSuccessHandler {
     private static String target(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(SignInAddress.RETURN_TO))
                 .flatMap(SignInAddress::within)
+                .or(() -> OpenIdDoor.wanted(request))
                 .or(() -> interruptedNavigation(request))
                 .orElse("/");
     }

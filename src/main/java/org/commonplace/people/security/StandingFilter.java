@@ -13,13 +13,15 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session whose account was disabled or got another password, and follows changes of rights. */
+/** Ends a session that may not go on, such as that of a disabled account, and follows changes of rights. */
 class StandingFilter extends OncePerRequestFilter {
 
     private final Callers callers;
+    private final SessionBook book;
 
-    StandingFilter(Callers callers) {
+    StandingFilter(Callers callers, SessionBook book) {
         this.callers = callers;
+        this.book = book;
     }
 
     @Override
@@ -29,13 +31,18 @@ class StandingFilter extends OncePerRequestFilter {
         Optional<Account> signedIn = Identity.account(context.getAuthentication());
         if (signedIn.isPresent()) {
             Optional<Account> now = callers.current(signedIn.get());
-            if (now.isEmpty()) {
+            if (now.isEmpty() || !mayGoOn(request, now.get())) {
                 end(request);
             } else if (!now.equals(signedIn)) {
                 context.setAuthentication(Identity.of(now.get()));
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean mayGoOn(HttpServletRequest request, Account account) {
+        HttpSession session = request.getSession(false);
+        return session == null || book.seen(session, account);
     }
 
     private static void end(HttpServletRequest request) {

@@ -23,11 +23,13 @@ class ViewAddresses {
             HttpSecurity http,
             SignInFilters filters,
             SignInForm form,
+            OpenIdSignIn openId,
             SignInFirst signInFirst,
             Refused refused,
             NavigationAccessControl navigation) {
         navigation.setLoginView(SignInAddress.PATH);
         form.addTo(http);
+        openId.addTo(http);
         http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.enableRequestCacheConfiguration(false)
