@@ -2,7 +2,7 @@ package org.commonplace.people;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator changes of an account; what is {@code null} stays as it is. */
+/** What an administrator changes of an account; what is {@code null} stays as it is, what is empty goes. */
 public record AccountChange(
         @Nullable String name,
         @Nullable String email,

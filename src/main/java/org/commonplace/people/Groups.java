@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.commonplace.shared.Invalid;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
@@ -31,6 +33,8 @@ public class Groups {
 
     /** The id of the built-in group {@code staff}, which everyone who is signed in belongs to. */
     public static final long STAFF = 1;
+
+    private static final int MOST_SUGGESTED = 10;
 
     private final PersonGroupRepository groups;
     private final PersonRepository people;
@@ -95,6 +99,108 @@ public class Groups {
         return wanted.stream().map(Person::card).toList();
     }
 
+    /** Gives a group another name; administrators only. */
+    @Transactional
+    public GroupCard rename(Caller caller, long id, String name) {
+        access.requireAdministrator(caller);
+        PersonGroup group = require(id);
+        String former = group.name();
+        Optional<PersonGroup> present = groups.findByName(name.strip());
+        if (present.isPresent() && present.get().id() != id) {
+            throw new Invalid("name", "people.group.taken");
+        }
+        group.rename(name.strip());
+        groups.saveAndFlush(group);
+        audit(caller, "group.renamed", group, former + " → " + group.name());
+        return group.card();
+    }
+
+    /** Puts one person into a group; administrators only. */
+    @Transactional
+    public void add(Caller caller, long id, long person) {
+        access.requireAdministrator(caller);
+        PersonGroup group = require(id);
+        if (people.findById(person).isEmpty()) {
+            throw new NotFound("person");
+        }
+        if (group.add(person)) {
+            changed(caller, group, "group.joined", person);
+        }
+    }
+
+    /** Takes one person out of a group; administrators only. */
+    @Transactional
+    public void remove(Caller caller, long id, long person) {
+        access.requireAdministrator(caller);
+        PersonGroup group = require(id);
+        if (group.remove(person)) {
+            changed(caller, group, "group.left", person);
+        }
+    }
+
+    /** The groups whose name holds this text, with how many are in each; administrators only. */
+    @Transactional(readOnly = true)
+    public Listing<GroupSize> search(Caller caller, String text, Paging paging) {
+        access.requireAdministrator(caller);
+        String pattern = "%" + Likeness.of(text);
+        return new Listing<>(
+                groups.search(pattern, PageRequest.of(paging.page(), paging.size())), groups.countLike(pattern));
+    }
+
+    /** A portion of the people who were put into a group, by name; administrators only. */
+    @Transactional(readOnly = true)
+    public Listing<PersonCard> members(Caller caller, long id, Paging paging) {
+        access.requireAdministrator(caller);
+        Page<PersonRepository.Name> found =
+                people.members(require(id).id(), PageRequest.of(paging.page(), paging.size()));
+        return new Listing<>(found.map(PersonRepository.Name::card).getContent(), found.getTotalElements());
+    }
+
+    /** The group of this id; administrators only. */
+    @Transactional(readOnly = true)
+    public GroupCard get(Caller caller, long id) {
+        access.requireAdministrator(caller);
+        return require(id).card();
+    }
+
+    /** The groups someone was put into, by name; administrators only. */
+    @Transactional(readOnly = true)
+    public List<GroupCard> of(Caller caller, long person) {
+        access.requireAdministrator(caller);
+        return groups.withMember(person).stream().map(PersonGroup::card).toList();
+    }
+
+    /** At most ten groups whose name begins like this; only for those who are signed in. */
+    @Transactional(readOnly = true)
+    public List<GroupCard> suggest(Caller caller, String start) {
+        access.requireSignedIn(caller);
+        return groups.search(Likeness.of(start), PageRequest.of(0, MOST_SUGGESTED)).stream()
+                .map(GroupSize::card)
+                .toList();
+    }
+
+    /**
+     * Puts someone into just those of these groups that a provider of identities says; makes those that are not there.
+     *
+     * @param names of our groups by what the provider calls them
+     * @param said what it says
+     */
+    void follow(long person, Map<String, String> names, Set<String> said) {
+        Set<String> wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        said.stream().map(names::get).filter(Objects::nonNull).forEach(wanted::add);
+        for (String name : new TreeSet<>(names.values())) {
+            boolean isWanted = wanted.contains(name);
+            Optional<PersonGroup> found = groups.findByName(name);
+            if (found.isEmpty() && !isWanted) {
+                continue;
+            }
+            PersonGroup group = found.orElseGet(() -> groups.saveAndFlush(new PersonGroup(name, clock.instant())));
+            if (isWanted ? group.add(person) : group.remove(person)) {
+                changed(null, group, isWanted ? "group.joined" : "group.left", person);
+            }
+        }
+    }
+
     /** Who is in the group by name; administrators only. Nobody is in {@code staff} by name. */
     @Transactional(readOnly = true)
     public List<PersonCard> members(Caller caller, String name) {
@@ -128,6 +234,16 @@ public class Groups {
                         .collect(toUnmodifiableMap(GroupCard::id, Function.identity()));
     }
 
+    private void changed(@Nullable Caller caller, PersonGroup group, String action, long person) {
+        groups.saveAndFlush(group);
+        callers.changed(person);
+        audit(caller, action, group, group.name() + ": " + person);
+    }
+
+    private PersonGroup require(long id) {
+        return groups.findById(id).orElseThrow(() -> new NotFound("group"));
+    }
+
     private PersonGroup require(String name) {
         return groups.findByName(name).orElseThrow(() -> new NotFound("group"));
     }
@@ -146,7 +262,8 @@ public class Groups {
         return found;
     }
 
-    private void audit(Caller caller, String action, PersonGroup group, String detail) {
-        events.publishEvent(new Audited(caller.person(), action, new ContentRef("group", group.id()), detail));
+    private void audit(@Nullable Caller caller, String action, PersonGroup group, String detail) {
+        events.publishEvent(new Audited(
+                caller == null ? null : caller.person(), action, new ContentRef("group", group.id()), detail));
     }
 }

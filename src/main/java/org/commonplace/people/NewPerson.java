@@ -21,4 +21,9 @@ public record NewPerson(
     public NewPerson(String username, String name, @Nullable String password) {
         this(username, name, null, password, null, null, null);
     }
+
+    /** The same account for someone who chooses the password themselves. */
+    NewPerson withoutPassword() {
+        return new NewPerson(username, name, email, null, staffGroup, department, zone);
+    }
 }

@@ -14,6 +14,7 @@ import org.commonplace.shared.Invalid;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
@@ -31,6 +32,7 @@ public class People {
 
     private final PersonRepository people;
     private final Passwords passwords;
+    private final StaffGroups staffGroups;
     private final AccessPolicy access;
     private final Callers callers;
     private final ApplicationEventPublisher events;
@@ -39,12 +41,14 @@ public class People {
     People(
             PersonRepository people,
             Passwords passwords,
+            StaffGroups staffGroups,
             AccessPolicy access,
             Callers callers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.passwords = passwords;
+        this.staffGroups = staffGroups;
         this.access = access;
         this.callers = callers;
         this.events = events;
@@ -99,7 +103,8 @@ public class People {
         person.changePassword(passwords.hash("replacement", person.username(), replacement));
         people.saveAndFlush(person);
         audit(caller, "person.password", person, person.username());
-        ended(person);
+        callers.changed(person.id());
+        events.publishEvent(new CredentialsChanged(person.id(), person.account()));
     }
 
     /** Everyone, in order of username; administrators only. */
@@ -107,6 +112,19 @@ public class People {
     public Listing<PersonDetails> list(Caller caller, Paging paging) {
         access.requireAdministrator(caller);
         Page<Person> found = people.findAll(PageRequest.of(paging.page(), paging.size()));
+        return new Listing<>(found.map(Person::details).getContent(), found.getTotalElements());
+    }
+
+    /** The accounts a filter lets through, in order of name; administrators only. */
+    @Transactional(readOnly = true)
+    public Listing<PersonDetails> search(Caller caller, PeopleFilter filter, Paging paging) {
+        access.requireAdministrator(caller);
+        Page<Person> found = people.search(
+                "%" + Likeness.of(filter.text()),
+                filter.state().disabled,
+                filter.state().administrator,
+                filter.state().waiting,
+                PageRequest.of(paging.page(), paging.size()));
         return new Listing<>(found.map(Person::details).getContent(), found.getTotalElements());
     }
 
@@ -156,13 +174,13 @@ public class People {
         if (!access.mayKnowPeople(caller) || typed.length() < SHORTEST_START) {
             return List.of();
         }
-        String pattern = typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return people.suggest(pattern, Limit.of(MOST_SUGGESTED)).stream()
+        return people.suggest(Likeness.of(typed), Limit.of(MOST_SUGGESTED)).stream()
                 .map(Person::card)
                 .toList();
     }
 
     private Person add(NewPerson wanted) {
+        staffGroups.require(wanted.staffGroup(), null);
         Person person = new Person(wanted.username(), wanted.name(), clock.instant());
         person.reachableAt(wanted.email());
         person.worksIn(wanted.staffGroup(), wanted.department());
@@ -180,14 +198,21 @@ public class People {
         }
     }
 
-    private static void describe(Person person, AccountChange change) {
+    private void describe(Person person, AccountChange change) {
         PersonDetails now = person.details();
+        staffGroups.require(change.staffGroup(), now.staffGroup());
         person.rename(change.name() == null ? now.card().name() : change.name());
-        person.reachableAt(change.email() == null ? now.email() : change.email());
-        person.worksIn(
-                change.staffGroup() == null ? now.staffGroup() : change.staffGroup(),
-                change.department() == null ? now.department() : change.department());
-        person.livesIn(change.zone() == null ? now.zone() : change.zone());
+        person.reachableAt(either(change.email(), now.email()));
+        person.worksIn(either(change.staffGroup(), now.staffGroup()), either(change.department(), now.department()));
+        person.livesIn(either(change.zone(), now.zone()));
+    }
+
+    /** What is wanted, nothing where that is empty, and what there is where it was left out. */
+    private static @Nullable String either(@Nullable String wanted, @Nullable String present) {
+        if (wanted == null) {
+            return present;
+        }
+        return wanted.isBlank() ? null : wanted.strip();
     }
 
     private void changeRights(Caller caller, Person person, AccountChange change) {
@@ -211,6 +236,7 @@ public class People {
             keepOneAdministrator(person, "disabled", false);
             person.disable();
             ended(person);
+            events.publishEvent(new PersonDisabled(person.id()));
         } else {
             person.enable();
         }
@@ -218,12 +244,15 @@ public class People {
     }
 
     private void keepOneAdministrator(Person person, String field, boolean staysOne) {
-        if (!staysOne && person.mayAdminister() && people.countActiveAdministrators() == 1) {
+        if (!staysOne
+                && person.mayAdminister()
+                && people.lockActiveAdministrators().size() == 1) {
             throw new Invalid(field, "people.administrator.last");
         }
     }
 
-    private void ended(Person person) {
+    /** To be called once what a person signs in with is no longer good. */
+    void ended(Person person) {
         callers.changed(person.id());
         events.publishEvent(new CredentialsChanged(person.id()));
     }

@@ -27,6 +27,7 @@ class Person {
     private String username;
     private String name;
     private @Nullable String email;
+    private boolean emailGiven = true;
     private @Nullable String passwordHash;
     private int credentials = 1;
     private boolean administrator;
@@ -34,6 +35,7 @@ class Person {
     private @Nullable String staffGroup;
     private @Nullable String department;
     private @Nullable String zone;
+    private @Nullable String language;
     private Instant createdAt;
 
     @Version
@@ -65,6 +67,13 @@ class Person {
             throw new Invalid("email", "people.email.invalid");
         }
         this.email = email;
+        this.emailGiven = true;
+    }
+
+    /** As {@link #reachableAt}, by the person's own word. */
+    void claimsAddress(@Nullable String email) {
+        reachableAt(email);
+        this.emailGiven = false;
     }
 
     void worksIn(@Nullable String staffGroup, @Nullable String department) {
@@ -77,6 +86,10 @@ class Person {
             throw new Invalid("zone", "people.zone.invalid");
         }
         this.zone = zone;
+    }
+
+    void speaks(@Nullable String language) {
+        this.language = language;
     }
 
     /** Puts another password in place; whatever was signed in with the old one no longer is. */
@@ -103,7 +116,17 @@ class Person {
     }
 
     PersonDetails details() {
-        return new PersonDetails(card(), email, administrator, disabled, staffGroup, department, zone, createdAt);
+        return new PersonDetails(
+                card(),
+                email,
+                administrator,
+                disabled,
+                staffGroup,
+                department,
+                zone,
+                createdAt,
+                language,
+                passwordHash != null);
     }
 
     Account account() {
@@ -120,6 +143,20 @@ class Person {
 
     String username() {
         return username;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    /** Whether the address came from an administrator or a provider, and not from the person alone. */
+    boolean isEmailGiven() {
+        return emailGiven;
     }
 
     @Nullable

@@ -3,7 +3,12 @@ package org.commonplace.people;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What administrators see of an account. */
+/**
+ * What administrators see of an account, and its owner.
+ *
+ * @param language a language tag such as {@code en-GB}; without one the browser's is taken
+ * @param hasPassword whether the person can sign in by password
+ */
 public record PersonDetails(
         PersonCard card,
         @Nullable String email,
@@ -12,4 +17,6 @@ public record PersonDetails(
         @Nullable String staffGroup,
         @Nullable String department,
         @Nullable String zone,
-        Instant created) {}
+        Instant created,
+        @Nullable String language,
+        boolean hasPassword) {}

@@ -49,13 +49,39 @@ class PersonGroup {
         this.createdAt = now;
     }
 
-    /** Puts these people in place of those before. */
-    void replaceMembers(Set<Long> people) {
+    void rename(String name) {
         if (builtIn) {
             throw new Invalid("name", "people.group.builtin");
         }
+        if (!NAME.matcher(name).matches()) {
+            throw new Invalid("name", "people.group.name.invalid");
+        }
+        this.name = name;
+    }
+
+    /** Puts someone in; whether they were not. */
+    boolean add(long person) {
+        requireOwnMembers();
+        return members.add(person);
+    }
+
+    /** Takes someone out; whether they were in. */
+    boolean remove(long person) {
+        requireOwnMembers();
+        return members.remove(person);
+    }
+
+    /** Puts these people in place of those before. */
+    void replaceMembers(Set<Long> people) {
+        requireOwnMembers();
         members.retainAll(people);
         members.addAll(people);
+    }
+
+    private void requireOwnMembers() {
+        if (builtIn) {
+            throw new Invalid("name", "people.group.builtin");
+        }
     }
 
     long id() {

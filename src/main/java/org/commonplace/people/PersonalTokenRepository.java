@@ -26,6 +26,10 @@ interface PersonalTokenRepository extends Repository<PersonalToken, Long> {
     int delete(long id, long person);
 
     @Modifying
+    @Query("delete from PersonalToken where personId = :person")
+    void deleteAll(long person);
+
+    @Modifying
     @Transactional
     @Query("update PersonalToken set lastUsedAt = :now where id = :id")
     void used(long id, Instant now);

@@ -14,6 +14,7 @@ import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -107,6 +108,13 @@ public class Tokens {
         return tokens.findByDigest(Secret.digest(secret))
                 .filter(token -> token.isGoodAt(now))
                 .flatMap(token -> caller(token, now));
+    }
+
+    /** They do not come back to life when their person is let in again. */
+    @EventListener
+    @Transactional
+    public void on(PersonDisabled disabled) {
+        tokens.deleteAll(disabled.person());
     }
 
     private Optional<Caller> caller(PersonalToken token, Instant now) {

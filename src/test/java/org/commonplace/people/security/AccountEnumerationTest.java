@@ -13,6 +13,7 @@ import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.Visit;
 import org.commonplace.people.AccountChange;
+import org.commonplace.people.ForgottenPasswords;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.SignIns;
@@ -36,6 +37,9 @@ class AccountEnumerationTest {
 
     @Autowired
     private SignIns signIns;
+
+    @Autowired
+    private ForgottenPasswords forgotten;
 
     @Autowired
     private Visit visit;
@@ -117,6 +121,24 @@ class AccountEnumerationTest {
             for (String name : names) {
                 long start = System.nanoTime();
                 signIns.check(name, "wrong password");
+                times.computeIfAbsent(name, first -> new ArrayList<>()).add(System.nanoTime() - start);
+            }
+        }
+
+        double known = median(times, present.username());
+        assertThat(median(times, missing) / known).isBetween(0.8, 1.25);
+        assertThat(median(times, disabled.username()) / known).isBetween(0.8, 1.25);
+    }
+
+    @Test
+    @Tag("soak")
+    void timeTellsNoNamesApartWhenAPasswordWasForgotten() {
+        List<String> names = List.of(present.username(), missing, disabled.username());
+        Map<String, List<Long>> times = new TreeMap<>();
+        for (int n = 0; n < TRIES; n++) {
+            for (String name : names) {
+                long start = System.nanoTime();
+                forgotten.ask(name);
                 times.computeIfAbsent(name, first -> new ArrayList<>()).add(System.nanoTime() - start);
             }
         }

@@ -54,6 +54,15 @@ class SignInViewTest extends ViewTest {
     }
 
     @Test
+    void welcomesWhoeverHasJustChosenAPasswordAndOffersNoProviderThatIsNotThere() {
+        assertThat(shown("login?chosen&username=tom.reyes"))
+                .contains("Your password is set", "Forgotten your password?")
+                .doesNotContain("or with a password");
+        assertThat(find(TextField.class).withCaption("Username").single().getValue())
+                .isEqualTo("tom.reyes");
+    }
+
+    @Test
     void keepsTheWayBackAndNeverOneThatLeadsAway() {
         shown("login?continue=%2Fs%2FSGH%3Fa%3Db");
         assertThat(settings()).contains("name=continue", "value=/s/SGH?a=b");
