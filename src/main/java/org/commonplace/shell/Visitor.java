@@ -26,6 +26,10 @@ class Visitor {
         return Optional.ofNullable(caller.get().person()).flatMap(people::card);
     }
 
+    boolean administers() {
+        return caller.get().administrator();
+    }
+
     boolean isSignedIn() {
         return caller.get().isSignedIn();
     }

@@ -1,6 +1,7 @@
 package org.commonplace.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -8,6 +9,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.commonplace.people.AccountAddresses;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.ThemeChoice;
 
@@ -24,6 +26,12 @@ final class VisitorMenu extends Div {
         getElement().setAttribute("popover", "auto");
         add(themes());
         if (visitor.isSignedIn()) {
+            Div own = new Div(link(Icon.USER, "shell.account", AccountAddresses.ME));
+            if (visitor.administers()) {
+                own.add(link(Icon.SETTINGS, "shell.administration", AccountAddresses.ADMINISTRATION));
+            }
+            own.addClassName("me-menu-group");
+            addComponentAsFirst(own);
             NativeButton signOut = item(Icon.LOGOUT, "shell.sign-out", visitor::signOut);
             signOut.getElement().setAttribute("data-signs-out", true);
             add(signOut);
@@ -54,6 +62,13 @@ final class VisitorMenu extends Div {
     private void mark(ThemeChoice chosen) {
         themes.forEach(
                 (theme, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(theme == chosen)));
+    }
+
+    private Anchor link(Icon icon, String key, String address) {
+        Anchor link = new Anchor(address, "");
+        link.add(icon.create(), new Span(getTranslation(key)));
+        link.addClassName("menu-item");
+        return link;
     }
 
     private NativeButton item(Icon icon, String key, Runnable action) {

@@ -3,10 +3,12 @@ package org.commonplace.people.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -17,37 +19,61 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.commonplace.people.AccountAddresses;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.SignInAddress;
+import org.commonplace.people.security.OpenIdSettings;
 import org.commonplace.shared.ui.Brand;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.UriUtils;
 
 /** Where people sign in. A plain form, so that browsers offer to keep and fill in the password. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> REASONS = List.of("wrong", "wait", "again");
+    private static final List<String> REASONS = List.of("wrong", "wait", "again", "stranger", "failed", "unreachable");
+
+    /** Query parameters that say that a password has just been chosen, and by whom. */
+    private static final String CHOSEN = "chosen";
+
+    private static final String USERNAME = "username";
 
     private final CurrentCaller caller;
+    private final OpenIdSettings openId;
+    private final Div elsewhere = new Div();
     private final Paragraph alert = new Paragraph();
+    private final Paragraph notice = new Paragraph();
+    private final TextField username = username();
     private final Element form = new Element("form");
 
-    SignInView(CurrentCaller caller) {
+    SignInView(CurrentCaller caller, OpenIdSettings openId) {
         this.caller = caller;
+        this.openId = openId;
         addClassName("alone");
         alert.getElement().setAttribute("role", "alert");
         alert.setVisible(false);
         form.setAttribute("method", "post");
         form.setAttribute("action", "login");
         form.appendChild(
-                username().getElement(), password().getElement(), remember().getElement(), submit().getElement());
-        Main card = new Main(new H1(getTranslation("people.signin.title")), alert);
+                username.getElement(), password().getElement(), remember().getElement(), submit().getElement());
+        notice.addClassName("alone-notice");
+        notice.getElement().setAttribute("role", "status");
+        notice.setVisible(false);
+        Main card = new Main(new H1(getTranslation("people.signin.title")), alert, notice, elsewhere);
         card.addClassNames("card", "alone-card");
         card.getElement().appendChild(form);
+        card.add(forgotten());
         add(new Brand(), card);
+    }
+
+    /** Where someone signs in with the password they have just chosen. */
+    static String chosen(String username) {
+        return SignInAddress.PATH + "?" + CHOSEN + "&" + USERNAME + "="
+                + UriUtils.encode(username, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -59,9 +85,15 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.getUI().getPage().setLocation(returnTo.orElse("/"));
             return;
         }
+        openId.name().ifPresent(name -> offer(name, returnTo.orElse("/")));
         returnTo.ifPresent(path -> form.appendChild(hidden(SignInAddress.RETURN_TO, path)));
         addCsrfToken();
         REASONS.stream().filter(asked.getParameters()::containsKey).findFirst().ifPresent(this::explain);
+        asked.getSingleParameter(USERNAME).ifPresent(username::setValue);
+        if (asked.getParameters().containsKey(CHOSEN)) {
+            notice.setText(getTranslation("people.signin.chosen"));
+            notice.setVisible(true);
+        }
     }
 
     @Override
@@ -103,6 +135,24 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 });
                 """);
         return button;
+    }
+
+    private void offer(String provider, String returnTo) {
+        Anchor link = new Anchor(
+                OpenIdSettings.START + "?" + SignInAddress.RETURN_TO + "="
+                        + UriUtils.encode(returnTo, StandardCharsets.UTF_8),
+                getTranslation("people.signin.openid", provider));
+        link.getElement().setAttribute("router-ignore", true);
+        link.addClassName("alone-other");
+        Span or = new Span(getTranslation("people.signin.or"));
+        or.addClassName("alone-or");
+        elsewhere.add(link, or);
+    }
+
+    private Anchor forgotten() {
+        Anchor link = new Anchor(AccountAddresses.FORGOTTEN, getTranslation("people.signin.forgotten"));
+        link.addClassName("alone-link");
+        return link;
     }
 
     private void explain(String reason) {

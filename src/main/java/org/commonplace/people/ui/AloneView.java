@@ -1,0 +1,69 @@
+package org.commonplace.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import org.commonplace.people.SignInAddress;
+import org.commonplace.shared.ui.Brand;
+
+/** A view of one card, for those who have not signed in: it says one thing, or asks for one. */
+abstract class AloneView extends Div implements HasDynamicTitle {
+
+    private final Main card = new Main();
+    private String heading = "";
+
+    AloneView() {
+        addClassName("alone");
+        card.addClassNames("card", "alone-card");
+        add(new Brand(), card);
+    }
+
+    /** Puts this into the card in place of what was there. */
+    final void show(String title, String words, Component... content) {
+        heading = title;
+        card.removeAll();
+        card.add(new H1(title), new Paragraph(words));
+        card.add(content);
+    }
+
+    /** Fields above the button that does what they are for; Enter does it too. */
+    final Component form(String verb, Runnable action, Component... fields) {
+        Button submit = new Button(verb, click -> action.run());
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.addClickShortcut(Key.ENTER);
+        Div form = new Div(fields);
+        form.addClassNames("form", "alone-form");
+        form.add(submit);
+        return form;
+    }
+
+    final PasswordField newPassword() {
+        PasswordField field = new PasswordField(getTranslation("people.password.new"));
+        field.setHelperText(getTranslation("people.password.help"));
+        field.getElement().setAttribute("autocomplete", "new-password");
+        field.setRequiredIndicatorVisible(true);
+        return field;
+    }
+
+    final Anchor toSignIn() {
+        return new Anchor(SignInAddress.PATH.substring(1), getTranslation("people.signin.title"));
+    }
+
+    /** Goes to sign in with a password that was chosen just now. */
+    final void signIn(String username) {
+        getUI().orElseThrow().getPage().setLocation(SignInView.chosen(username));
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return getTranslation("people.tab", heading, getTranslation("shared.product"));
+    }
+}
