@@ -177,6 +177,31 @@ public class Spaces {
         changed(caller, id, "space.access.changed");
     }
 
+    /** Gives one person or group a role, in place of any before; only for those who curate the space. */
+    @Transactional
+    public void give(Caller caller, String key, Grant grant) {
+        long id = get(caller, key).id();
+        access.require(caller, Role.CURATE, ref(id));
+        grant(id, grant);
+        changed(caller, id, "space.access.changed");
+    }
+
+    /** Takes the role of one person or group away; only for those who curate the space. */
+    @Transactional
+    public void take(Caller caller, String key, Grant grant) {
+        long id = get(caller, key).id();
+        access.require(caller, Role.CURATE, ref(id));
+        database.sql("""
+                        DELETE FROM space_access
+                        WHERE space_id = :space AND (person_id = :person OR group_id = :group)
+                        """)
+                .param("space", id)
+                .param("person", grant.person())
+                .param("group", grant.group())
+                .update();
+        changed(caller, id, "space.access.changed");
+    }
+
     private List<Grant> grants(long space) {
         return database.sql("SELECT person_id, group_id, role FROM space_access WHERE space_id = :space ORDER BY id")
                 .param("space", space)

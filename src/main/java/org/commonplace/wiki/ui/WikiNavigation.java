@@ -23,11 +23,13 @@ final class WikiNavigation {
     static final String SPACE_LABELS = SPACE + "/labels";
     static final String SPACE_LABEL = SPACE + "/labels/:label";
     static final String SPACE_TRASH = SPACE + "/trash";
+    static final String SPACE_PEOPLE = SPACE + "/people";
     static final String NEW_PAGE = SPACE + "/new";
     static final String IMPORT = SPACE + "/import";
     static final String PAGE = SPACE + "/:slug";
     static final String EDIT = PAGE + "/edit";
     static final String HISTORY = PAGE + "/history";
+    static final String ACCESS = PAGE + "/access";
     static final String REVISION = HISTORY + "/:number";
     static final String COMPARE = PAGE + "/compare/:from/:to";
 
@@ -85,6 +87,10 @@ final class WikiNavigation {
         return space(space) + "/trash";
     }
 
+    static String people(String space) {
+        return space(space) + "/people";
+    }
+
     static String importing(String space) {
         return space(space) + "/import";
     }
@@ -100,6 +106,10 @@ final class WikiNavigation {
 
     static String edit(String space, String slug) {
         return page(space, slug) + "/edit";
+    }
+
+    static String access(String space, String slug) {
+        return page(space, slug) + "/access";
     }
 
     static String history(String space, String slug) {

@@ -1,0 +1,71 @@
+package org.commonplace.wiki.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.commonplace.people.Caller;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.wiki.PageAudience;
+import org.commonplace.wiki.PageAudience.Reach;
+import org.commonplace.wiki.PageDetails;
+
+/** Says beside every page who can see it, and leads to why. */
+@org.springframework.stereotype.Component
+class AccessPart implements PagePart {
+
+    private final PageAudience audience;
+
+    AccessPart(PageAudience audience) {
+        this.audience = audience;
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public List<MenuEntry> entries(Caller reader, PageDetails page) {
+        return reader.isSignedIn()
+                ? List.of(new MenuEntry(
+                        Icon.EYE,
+                        words("wiki.access.open"),
+                        () -> WikiNavigation.open(WikiNavigation.access(page.space(), page.slug()))))
+                : List.of();
+    }
+
+    @Override
+    public Optional<Component> beside(Caller reader, PageDetails page) {
+        if (!reader.isSignedIn()) {
+            return Optional.empty();
+        }
+        Reach reach = audience.reach(reader, page.id());
+        Div said = new Div(icon(reach).create(), new Span(words(word(reach))));
+        said.addClassName("reach");
+        Anchor why = new Anchor(WikiNavigation.access(page.space(), page.slug()), words("wiki.access.why"));
+        return Optional.of(new Section(new H2(words("wiki.access.heading")), said, why));
+    }
+
+    static String word(Reach reach) {
+        return "wiki.access.reach." + reach.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Icon icon(Reach reach) {
+        return switch (reach) {
+            case ANYONE -> Icon.WORLD;
+            case STAFF -> Icon.USERS;
+            case NAMED -> Icon.LOCK;
+        };
+    }
+
+    private static String words(String key) {
+        return UI.getCurrentOrThrow().getTranslation(key);
+    }
+}

@@ -1,0 +1,144 @@
+package org.commonplace.wiki.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.select.Select;
+import java.util.Set;
+import org.commonplace.TestPeople;
+import org.commonplace.ViewTest;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.GroupCard;
+import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Restrictions;
+import org.commonplace.wiki.Restrictions.Named;
+import org.commonplace.wiki.Restrictions.Rules;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Spaces;
+import org.commonplace.wiki.TestWiki;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who may do what in a space, and who can see a page and why, as people read and change it. */
+class AccessViewsTest extends ViewTest {
+
+    @Autowired
+    TestPeople some;
+
+    @Autowired
+    TestWiki wiki;
+
+    @Autowired
+    Spaces spaces;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Restrictions restrictions;
+
+    @Autowired
+    AccessPolicy access;
+
+    SpaceDetails space;
+    Caller curator;
+    Caller editor;
+    PageDetails top;
+    PageDetails below;
+
+    @BeforeEach
+    void aSpace() {
+        space = wiki.space(Visibility.PRIVATE);
+        curator = wiki.someoneWith(Role.CURATE, space);
+        editor = wiki.someoneWith(Role.EDIT, space);
+        top = wiki.page(editor, space, "Business case", "Text");
+        below = wiki.page(editor, top, "Costs", "Text");
+    }
+
+    @Test
+    void aCuratorGivesChangesAndTakesRoles() {
+        PersonCard person = some.someone(TestPeople.fresh("Zelda"));
+        Caller caller = some.caller(person);
+        signIn(curator);
+        assertThat(shown("s/" + space.key() + "/people"))
+                .contains("What the roles allow", "Looks after the space", "Only its members can read");
+
+        who().setValue(Who.of(person));
+        role("Role").setValue(Role.COMMENT);
+        click("Give this role");
+        assertThat(access.roleOf(caller, Spaces.ref(space.id()))).contains(Role.COMMENT);
+        assertThat(screen()).contains(person.name());
+    }
+
+    @Test
+    void thoseWhoDoNotCurateFindNothingThere() {
+        signIn(editor);
+        assertThat(shown("s/" + space.key() + "/people")).isEqualTo(shown("s/nowhere/nothing"));
+        signOut();
+        assertThat(shown("s/" + space.key() + "/people")).doesNotContain(space.name());
+    }
+
+    @Test
+    void besideEveryPageStandsWhoCanSeeItAndTheWayToWhy() {
+        signIn(editor);
+
+        assertThat(shown("s/" + space.key() + "/" + top.slug())).contains("Only certain people can read it");
+        assertThat(links()).contains("s/" + space.key() + "/" + top.slug() + "/access");
+        assertThat(shown("s/" + space.key() + "/" + top.slug() + "/access"))
+                .contains("Administrators", "Role in the space: Edits", "Neither this page nor one above it");
+    }
+
+    @Test
+    void aRestrictionMadeHereIsToldOnThePagesBelow() {
+        GroupCard team = some.group(some.someone());
+        signIn(editor);
+        shown("s/" + space.key() + "/" + top.slug() + "/access");
+        viewers().setValue(Set.of(Who.of(team)));
+        click("Save these restrictions");
+
+        assertThat(screen()).contains("Only these may see it: ", team.name());
+        assertThat(pages.find(curator, below.id())).isEmpty();
+        assertThat(pages.find(editor, below.id()))
+                .as("who restricts stays among them")
+                .isPresent();
+        assertThat(shown("s/" + space.key() + "/" + below.slug() + "/access"))
+                .contains("from “Business case”", team.name())
+                .contains("Only those of them who may see the space as well");
+    }
+
+    @Test
+    void readersSeeWhyAndCannotChangeIt() {
+        Caller reader = wiki.someoneWith(Role.VIEW, space);
+        signIn(reader);
+        assertThat(shown("s/" + space.key() + "/" + top.slug() + "/access"))
+                .contains("Who can see it, and why")
+                .doesNotContain("Save these restrictions");
+
+        restrictions.set(editor, top.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
+        assertThat(shown("s/" + space.key() + "/" + below.slug() + "/access")).isEqualTo(shown("s/nowhere/nothing"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Who> who() {
+        return find(ComboBox.class).withCaption("Person or group").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Role> role(String label) {
+        return find(Select.class).withCaption(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<Who> viewers() {
+        return find(MultiSelectComboBox.class)
+                .withCaption("Only these may see it")
+                .single();
+    }
+}
