@@ -195,6 +195,13 @@ class PageAccessTest {
     }
 
     @Test
+    void visitorsHaveNoDrafts() {
+        drafts.savePage(author, top.id(), 1, "Top", "Half a thought");
+
+        assertThat(drafts.ofPage(Caller.ANONYMOUS, top.id())).isEmpty();
+    }
+
+    @Test
     void nobodyTakesWhatTheyMayNotSeeToAnotherSpace() {
         SpaceDetails own = wiki.space(Visibility.PRIVATE);
         wiki.give(reader, Role.EDIT, own);

@@ -4,38 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.commonplace.CommonplaceTest;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
-import org.commonplace.shared.Paging;
 import org.commonplace.wiki.PageSteps.Side;
 import org.commonplace.wiki.PageSteps.Step;
 import org.commonplace.wiki.PageTree.Destination;
-import org.commonplace.wiki.Restrictions.Named;
 import org.commonplace.wiki.Restrictions.Rules;
 import org.commonplace.wiki.TitleSearch.Wanted;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each thing the wiki does for a caller, tried by one who may not have it done. */
-@CommonplaceTest
-class QuestionsTest {
-
-    private static final Paging PAGING = new Paging(0, 200);
-    private static final String SECRET = "Narwhal";
+class QuestionsTest extends PageToHide {
 
     @Autowired
     Spaces spaces;
-
-    @Autowired
-    Pages pages;
 
     @Autowired
     PageTree tree;
@@ -76,28 +63,6 @@ class QuestionsTest {
     @Autowired
     Trash trash;
 
-    @Autowired
-    Restrictions restrictions;
-
-    @Autowired
-    TestWiki wiki;
-
-    SpaceDetails space;
-    Caller editor;
-    PageDetails open;
-    PageDetails page;
-
-    @BeforeEach
-    void aPageInAPrivateSpace() {
-        space = wiki.space(Visibility.PRIVATE);
-        editor = wiki.someoneWith(Role.EDIT, space);
-        open = wiki.page(editor, space, "Open", "Text.");
-        page = wiki.page(editor, open, SECRET, "[[Open]] [[Nowhere " + SECRET + "]]");
-        pages.setLabels(editor, page.id(), List.of(SECRET));
-        pages.setTemplate(editor, page.id(), true);
-        wiki.page(editor, page, SECRET + " below", "");
-    }
-
     @Test
     void aStrangerIsToldOfNoSpace() {
         Caller stranger = wiki.someoneWith(Role.EDIT, wiki.space(Visibility.PRIVATE));
@@ -118,7 +83,7 @@ class QuestionsTest {
                 () -> changes.in(stranger, id, 0, 10),
                 () -> changes.in(stranger, id, PAGING),
                 () -> labels.inUse(stranger, id, 0, 10),
-                () -> labels.pages(stranger, id, SECRET, 0, 10),
+                () -> labels.pages(stranger, id, secret, 0, 10),
                 () -> links.wanted(stranger, id, 0, 10),
                 () -> links.wanted(stranger, id, PAGING),
                 () -> links.orphans(stranger, id, 0, 10),
@@ -160,30 +125,6 @@ class QuestionsTest {
                 () -> lists.below(colleague, space.id(), page.id(), PAGING),
                 () -> drafts.begin(colleague, space.id(), page.id(), "Mine", ""),
                 () -> pages.create(colleague, new NewPage(space.key(), page.id(), "Mine", "")));
-    }
-
-    @Test
-    void aColleaguesListsLeaveItOut() {
-        Caller colleague = wiki.someoneWith(Role.EDIT, space);
-        shelf.addFavourite(colleague, page.id());
-        shelf.visited(colleague, page.id());
-        drafts.savePage(colleague, page.id(), 1, SECRET, SECRET);
-        assertThat(everyList(editor)).contains(SECRET);
-        restrict();
-
-        assertThat(everyList(colleague)).doesNotContain(SECRET, SECRET + " below", "Nowhere " + SECRET);
-        assertThat(lists.madeAfter(colleague, page.id() - 1, 1)).noneMatch(line -> line.id() == page.id());
-        assertThat(lists.lastOfPortions(colleague, 1)).contains(open.id()).doesNotContain(page.id());
-        assertThat(tree.children(colleague, space.id(), null, 0, 10))
-                .extracting(PageTree.Node::hasChildren)
-                .containsExactly(false);
-        assertThat(tree.childCount(colleague, space.id(), open.id())).isZero();
-        assertThat(labels.inUse(colleague)).noneMatch(seen -> seen.label().equalsIgnoreCase(SECRET));
-        assertThat(drafts.mine(colleague)).isEmpty();
-        assertThat(drafts.ofPage(colleague, page.id())).isEmpty();
-        assertThat(links.orphans(colleague, space.id(), 0, 10))
-                .extracting(PageLine::id)
-                .containsExactly(open.id());
     }
 
     @Test
@@ -274,49 +215,6 @@ class QuestionsTest {
         assertThat(pages.roleOf(caller, id)).isEmpty();
         assertThat(articles.find(caller, id)).isEmpty();
         assertThat(drafts.ofPage(caller, id)).isEmpty();
-    }
-
-    /** The titles in every list that could have the page in it. */
-    private List<String> everyList(Caller caller) {
-        long id = space.id();
-        Stream<List<PageLine>> ofPages = Stream.of(
-                lists.everywhere(caller, PAGING).items(),
-                lists.in(caller, id, PAGING).items(),
-                lists.below(caller, id, open.id(), PAGING).items(),
-                labels.pages(caller, id, SECRET, 0, 10),
-                labels.pages(caller, SECRET, 0, 10),
-                labels.pages(caller, SECRET, PAGING).items(),
-                links.backlinks(caller, open.id(), 0, 10),
-                links.backlinks(caller, open.id(), PAGING).items(),
-                links.orphans(caller, id, PAGING).items(),
-                tree.childLines(caller, open.id(), 10),
-                tree.titled(caller, id, SECRET, 0, 10),
-                templates.in(caller, id),
-                titles.anywhere(caller, new Wanted(id, SECRET, 0), 0, 10),
-                titles.under(caller, new Wanted(id, "", 0), open.id(), 0, 10),
-                shelf.favourites(caller, 10),
-                shelf.recentlyViewed(caller, 10));
-        Stream<String> ofChanges = Stream.of(
-                        changes.everywhere(caller, 0, 200),
-                        changes.everywhere(caller, PAGING).items(),
-                        changes.in(caller, id, 0, 10),
-                        changes.in(caller, id, PAGING).items())
-                .flatMap(List::stream)
-                .map(RecentChanges.Change::title);
-        Stream<String> others = Stream.of(
-                        tree.children(caller, id, open.id(), 0, 10).stream().map(PageTree.Node::title),
-                        links.wanted(caller, id, 0, 10).stream().map(Links.Wanted::title),
-                        links.wanted(caller, id, PAGING).items().stream().map(Links.Wanted::title),
-                        labels.inUse(caller, id, 0, 10).stream().map(Labels.LabelCount::label),
-                        labels.inUse(caller, PAGING).items().stream().map(Labels.LabelCount::label))
-                .flatMap(found -> found);
-        return Stream.of(ofPages.flatMap(List::stream).map(PageLine::title), ofChanges, others)
-                .flatMap(found -> found)
-                .toList();
-    }
-
-    private void restrict() {
-        restrictions.set(editor, page.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
     }
 
     private static void refused(Class<? extends RuntimeException> how, ThrowingCallable... tries) {
