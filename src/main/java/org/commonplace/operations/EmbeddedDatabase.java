@@ -3,6 +3,7 @@ package org.commonplace.operations;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +22,14 @@ class EmbeddedDatabase {
         Home folder = new Home(home);
         folder.prepare(throwaway);
         EmbeddedServer embedded = new EmbeddedServer(folder, ServerBinaries.unpackedBelow(server));
-        embedded.start();
+        embedded.startMeanwhile();
         return embedded;
+    }
+
+    /** Lets the server start while everything else is being put together. */
+    @Bean
+    static BeanFactoryPostProcessor earlyStart() {
+        return beans -> beans.getBean(EmbeddedServer.class);
     }
 
     @Bean
@@ -41,6 +48,7 @@ class EmbeddedDatabase {
 
             @Override
             public String getJdbcUrl() {
+                server.awaitStart();
                 return server.jdbcUrl();
             }
         };

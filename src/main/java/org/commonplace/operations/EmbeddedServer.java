@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class EmbeddedServer implements AutoCloseable {
     private final int port = freePort();
     private @Nullable Process process;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final FutureTask<Boolean> starting = new FutureTask<>(this::start, true);
 
     EmbeddedServer(Home home, ServerBinaries binaries) {
         this.home = home;
@@ -73,6 +75,27 @@ class EmbeddedServer implements AutoCloseable {
             Thread.ofVirtual().name("database-watch").start(this::watch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the server while the caller goes on; {@link #awaitStart} says how it went. */
+    void startMeanwhile() {
+        Thread.ofPlatform().name("database-start").start(starting);
+    }
+
+    /**
+     * Returns once the server that starts meanwhile takes connections.
+     *
+     * @throws CannotStart if it does not come up
+     */
+    void awaitStart() {
+        try {
+            starting.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof CannotStart known ? known : failed(e);
         }
     }
 
