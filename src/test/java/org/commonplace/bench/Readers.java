@@ -4,7 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,6 +58,7 @@ final class Readers {
                     count.incrementAndGet();
                     bytes.addAndGet(sent(request));
                 });
+                page.onWebSocket(socket -> socket.onFrameReceived(frame -> bytes.addAndGet(length(frame))));
                 open(page);
                 if (run > 0) {
                     painted.add(((Number) page.evaluate(PAINTED)).doubleValue());
@@ -79,6 +82,13 @@ final class Readers {
         page.waitForURL(url -> !url.equals(from));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return bytes.get() - before;
+    }
+
+    /** As it is before compression, which a browser does not tell. */
+    private static long length(WebSocketFrame frame) {
+        return frame.text() == null
+                ? frame.binary().length
+                : frame.text().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static long sent(Request request) {
