@@ -5,11 +5,18 @@ import { overrideVaadinConfig } from "./vite.generated";
 const frame =
   /FlowClient|FlowBootstrap|generated-flow-imports\.js|rolldown|\/node_modules\/@?lit|\/node_modules\/@vaadin\/(a11y-base|button|component-base|icon|notification|overlay|tooltip|vaadin-themable-mixin)\/|\/frontend\/frame\.js/;
 
+// What the view of a page needs beyond that, for the same reason.
+const page =
+  /\/node_modules\/@vaadin\/(combo-box|context-menu|dialog|item|list-box|menu-bar|multi-select-combo-box|text-field|input-container|field-base|upload|progress-bar|lit-renderer|field-highlighter)\/|\/jar-resources\/(comboBox|menubar|contextMenu|vaadin-upload|flow-component)|\/frontend\/wiki\//;
+
 const customConfig: UserConfigFn = () => ({
   build: {
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: "frame", test: frame }] },
+        codeSplitting: { groups: [
+            { name: "frame", test: frame, priority: 2 },
+            { name: "page", test: page, priority: 1 },
+          ] },
       },
     },
   },

@@ -86,9 +86,7 @@ final class Readers {
 
     /** As it is before compression, which a browser does not tell. */
     private static long length(WebSocketFrame frame) {
-        return frame.text() == null
-                ? frame.binary().length
-                : frame.text().getBytes(StandardCharsets.UTF_8).length;
+        return frame.text() == null ? frame.binary().length : frame.text().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static long sent(Request request) {
