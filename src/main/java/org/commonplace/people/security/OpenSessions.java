@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ class OpenSessions implements HttpSessionListener, HttpSessionIdListener {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
     private static final long LOOK_EVERY_MILLISECONDS = 15_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Map<String, HttpSession> sessions = new ConcurrentHashMap<>();
     private final BrowserSessions book;
@@ -151,7 +153,20 @@ class OpenSessions implements HttpSessionListener, HttpSessionIdListener {
         }
     }
 
+    /**
+     * Ends a session from a thread of its own: whoever asks may hold the lock of a view, and the views of one session
+     * cannot be ended by a thread that is at work in another.
+     */
     private static void end(HttpSession session) {
+        Thread ending = Thread.ofVirtual().inheritInheritableThreadLocals(false).start(() -> invalidate(session));
+        try {
+            ending.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void invalidate(HttpSession session) {
         try {
             session.invalidate();
         } catch (IllegalStateException alreadyEnded) {
