@@ -73,11 +73,18 @@ record Home(Path folder) {
     static void writeSecret(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(fresh, text, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        createPrivate(fresh);
+        Files.writeString(fresh, text, StandardOpenOption.SYNC);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Makes an empty file that only this account can read, where the system knows such a thing. */
+    static void createPrivate(Path file) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
     }
 
     /** @throws CannotStart if the folder lies where the system deletes files, and is meant to last */

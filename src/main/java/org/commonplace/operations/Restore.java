@@ -77,8 +77,10 @@ final class Restore {
         }
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
         if (!Files.exists(target)) {
-            try (InputStream in = archive.open(name)) {
-                Files.copy(in, target);
+            Home.createPrivate(target);
+            try (InputStream in = archive.open(name);
+                    OutputStream out = Files.newOutputStream(target)) {
+                in.transferTo(out);
             }
         }
     }
