@@ -1,11 +1,10 @@
-// Ctrl+K (or Cmd+K) goes to the find box from anywhere.
+// Ctrl+K (or Cmd+K) opens the command palette from anywhere, unless an editor has taken the keys for itself.
 document.addEventListener("keydown", (event) => {
   const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-  const find = wanted && document.querySelector(".find input");
-  if (find) {
+  const palette = wanted && !event.defaultPrevented && document.querySelector("command-palette");
+  if (palette) {
     event.preventDefault();
-    find.focus();
-    find.select();
+    palette.open();
   }
 });
 

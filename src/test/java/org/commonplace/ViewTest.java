@@ -51,6 +51,11 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         return screen();
     }
 
+    /** What else the words of an address may have meant depends on the address alone, and on what others have written. */
+    protected static String withoutOffers(String words) {
+        return words.replaceAll("Perhaps you are looking for.*(?=Go to home)", "");
+    }
+
     /** All the words of the view that is open. */
     protected final String screen() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();

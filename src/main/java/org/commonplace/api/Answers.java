@@ -12,6 +12,7 @@ import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.NoticePage;
 import org.commonplace.shared.Throttled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * What the outside sees when something cannot be done: problems as RFC 9457 has them for REST, and for a browser the
@@ -39,20 +39,14 @@ import org.springframework.web.util.HtmlUtils;
 class Answers extends ResponseEntityExceptionHandler {
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en-GB">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s</title><link rel="stylesheet" href="/look/article.css"></head>
-            <body class="alone"><main class="alone-card"><h1>%1$s</h1><p><a href="/">%2$s</a></p></main></body></html>
-            """;
-
     private final CurrentCaller caller;
+    private final NoticePage page;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
 
-    Answers(CurrentCaller caller, MessageSource messages, ApplicationEventPublisher events) {
+    Answers(CurrentCaller caller, NoticePage page, MessageSource messages, ApplicationEventPublisher events) {
         this.caller = caller;
+        this.page = page;
         this.messages = messages;
         this.events = events;
     }
@@ -138,10 +132,7 @@ class Answers extends ResponseEntityExceptionHandler {
         if (isRest(request)) {
             return problem(status, message);
         }
-        String words = HtmlUtils.htmlEscape(text(message));
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .body(PAGE.formatted(words, HtmlUtils.htmlEscape(text("api.home"))));
+        return ResponseEntity.status(status).contentType(HTML).body(page.html(text(message), null));
     }
 
     private static boolean isRest(HttpServletRequest request) {

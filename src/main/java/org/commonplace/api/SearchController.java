@@ -66,11 +66,15 @@ class SearchController {
     /** Things whose titles begin like what was typed. */
     record SuggestAnswer(List<SuggestedItem> items) {}
 
-    /** One of them. */
-    record SuggestedItem(String type, long id, String url, String title) {
+    /**
+     * One of them.
+     *
+     * @param place the name of the space it lies in; empty for a space
+     */
+    record SuggestedItem(String type, long id, String url, String title, String place) {
 
         static SuggestedItem of(Suggestion found) {
-            return new SuggestedItem(found.type(), found.id(), found.url(), found.title());
+            return new SuggestedItem(found.type(), found.id(), found.url(), found.title(), found.place());
         }
     }
 

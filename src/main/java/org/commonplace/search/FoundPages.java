@@ -8,6 +8,7 @@ import java.util.Map;
 import org.commonplace.people.Caller;
 import org.commonplace.wiki.FindablePages;
 import org.commonplace.wiki.PageLine;
+import org.commonplace.wiki.PageLists;
 import org.commonplace.wiki.Pages;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class FoundPages implements FoundThings {
 
     private final FindablePages pages;
+    private final PageLists lists;
 
-    FoundPages(FindablePages pages) {
+    FoundPages(FindablePages pages, PageLists lists) {
         this.pages = pages;
+        this.lists = lists;
     }
 
     @Override
@@ -33,7 +36,7 @@ class FoundPages implements FoundThings {
 
     @Override
     public Map<Long, Facts> facts(Caller caller, Collection<Long> ids) {
-        return pages.lines(caller, ids).stream()
+        return lists.of(caller, ids).stream()
                 .collect(toUnmodifiableMap(
                         PageLine::id, page -> new Facts(page.url(), page.title(), page.spaceName(), page.updatedAt())));
     }

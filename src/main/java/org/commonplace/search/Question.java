@@ -92,6 +92,10 @@ final class Question {
     }
 
     private static String cut(String typed) {
-        return typed.substring(0, Math.min(LONGEST, typed.length()));
+        if (typed.length() <= LONGEST) {
+            return typed;
+        }
+        int space = typed.lastIndexOf(' ', LONGEST);
+        return typed.substring(0, space > 0 ? space : LONGEST);
     }
 }

@@ -17,6 +17,12 @@ public record Snippet(List<Piece> pieces) {
     private static final Pattern MARKS = Pattern.compile("[" + ON + OFF + "]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String BETWEEN = " … ";
+    private static final String CUT = "…";
+
+    /** A passage is a sentence; where that is a whole table or listing, this much around what was found is enough. */
+    private static final int LONGEST = 280;
+
+    private static final int BEFORE = 90;
 
     public Snippet {
         pieces = List.copyOf(pieces);
@@ -33,6 +39,7 @@ public record Snippet(List<Piece> pieces) {
         String joined = passages.stream()
                 .map(passage -> SPACES.matcher(passage).replaceAll(" ").strip())
                 .filter(passage -> !passage.isEmpty())
+                .map(Snippet::shortened)
                 .collect(Collectors.joining(BETWEEN));
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
@@ -50,6 +57,27 @@ public record Snippet(List<Piece> pieces) {
             at = off + 1;
         }
         return new Snippet(pieces);
+    }
+
+    private static String shortened(String passage) {
+        if (passage.length() <= LONGEST) {
+            return passage;
+        }
+        int found = Math.max(0, passage.indexOf(ON));
+        int start = found <= BEFORE ? 0 : nextWord(passage, found - BEFORE, found);
+        int end = Math.min(passage.length(), start + LONGEST);
+        int space = passage.lastIndexOf(' ', end - 1);
+        if (end < passage.length() && space > found) {
+            end = space;
+        }
+        String kept = passage.substring(start, end);
+        boolean open = kept.lastIndexOf(ON) > kept.lastIndexOf(OFF);
+        return (start > 0 ? CUT : "") + kept + (open ? OFF : "") + (end < passage.length() ? CUT : "");
+    }
+
+    private static int nextWord(String text, int from, int latest) {
+        int space = text.indexOf(' ', from);
+        return space < 0 || space >= latest ? latest : space + 1;
     }
 
     /** Safe HTML: the text escaped, and {@code mark} around what was found. */

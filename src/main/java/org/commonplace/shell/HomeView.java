@@ -3,6 +3,7 @@ package org.commonplace.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.HomePart;
 import org.commonplace.shared.ui.Moment;
@@ -35,7 +37,15 @@ class HomeView extends Div implements HasDynamicTitle {
                 .map(person -> greeting(person, clock))
                 .orElseGet(() -> getTranslation("shell.home.welcome")));
         greeting.addClassName("hello");
-        add(bar, greeting, columns(inOrder));
+        add(bar, greeting);
+        String summary =
+                inOrder.stream().flatMap(part -> part.summary().stream()).collect(Collectors.joining(" "));
+        if (!summary.isEmpty()) {
+            Paragraph waiting = new Paragraph(summary);
+            waiting.addClassName("hello-summary");
+            add(waiting);
+        }
+        add(columns(inOrder));
     }
 
     @Override

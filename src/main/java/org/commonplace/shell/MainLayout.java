@@ -1,5 +1,6 @@
 package org.commonplace.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.commonplace.shared.ui.Commands;
 import org.commonplace.shared.ui.InPlace;
 import org.commonplace.shared.ui.PlaceCount;
 
@@ -30,18 +32,27 @@ import org.commonplace.shared.ui.PlaceCount;
         assets = {"files/newsreader-latin-wght-norm*.woff2:fonts", "files/newsreader-latin-ext-wght-norm*.woff2:fonts"})
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    private static final int PATIENCE = 300;
+
     private final Rail rail;
     private final PlacesBar placesBar;
     private final Main content = new Main();
 
-    MainLayout(Visitor visitor, List<PlaceCount> counts) {
+    MainLayout(Visitor visitor, List<Commands> commands, List<PlaceCount> counts) {
         rail = new Rail(visitor);
         placesBar = new PlacesBar(visitor);
         addClassName("frame");
         content.addClassName("content");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), rail, content, placesBar, new VisitorMenu(visitor));
+        add(
+                skipLink(),
+                rail,
+                content,
+                placesBar,
+                new VisitorMenu(visitor),
+                new CommandPalette(commands),
+                new ShortcutSheet());
         counts.forEach(count -> count.keeper(number -> show(count, number)).ifPresent(this::add));
     }
 
@@ -64,6 +75,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private void show(PlaceCount count, int number) {
         rail.count(count, number);
         placesBar.count(count, number);
+    }
+
+    /** Whatever takes longer than three tenths of a second shows that it goes on. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getLoadingIndicatorConfiguration().setFirstDelay(PATIENCE);
     }
 
     private Component skipLink() {

@@ -5,10 +5,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import org.commonplace.people.SignInAddress;
 import org.commonplace.shared.NotFound;
 
 /**
@@ -20,20 +18,19 @@ import org.commonplace.shared.NotFound;
 @AnonymousAllowed
 class MissingContentView extends ErrorPage implements HasErrorParameter<NotFound> {
 
-    private static final String SIGN_IN = SignInAddress.PATH.substring(1);
-
     private final transient Visitor visitor;
+    private final transient Meant meant;
 
-    MissingContentView(Visitor visitor) {
+    MissingContentView(Visitor visitor, Meant meant) {
         this.visitor = visitor;
+        this.meant = meant;
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFound> parameter) {
         say(getTranslation("shell.missing.title"), getTranslation("shell.missing.words"));
-        if (!visitor.isSignedIn()) {
-            String wanted = "/" + event.getLocation().getPathWithQueryParameters();
-            event.forwardTo(SIGN_IN, QueryParameters.of(SignInAddress.RETURN_TO, wanted));
+        if (!visitor.signInFirst(event)) {
+            offer(meant.by(event.getLocation()));
         }
         return HttpServletResponse.SC_NOT_FOUND;
     }

@@ -15,9 +15,16 @@ import jakarta.servlet.http.HttpServletResponse;
 @AnonymousAllowed
 class MissingView extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
+    private final transient Meant meant;
+
+    MissingView(Meant meant) {
+        this.meant = meant;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         say(getTranslation("shell.missing.title"), getTranslation("shell.missing.words"));
+        offer(meant.by(event.getLocation()));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

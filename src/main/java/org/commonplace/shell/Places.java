@@ -6,11 +6,17 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.PlaceCount;
+import org.commonplace.shared.ui.Shortcut;
 
 /** The places there are: every view with a {@code @Menu} that the visitor may open, in its order. */
 final class Places {
+
+    /** Keys that lead to a place from anywhere, by its address. */
+    private static final Map<String, String> KEYS =
+            Map.of("", "g h", "spaces", "g s", "inbox", "g i", "lessons", "g l", "events", "g e");
 
     private Places() {}
 
@@ -48,6 +54,7 @@ final class Places {
         Anchor link = new Anchor(path, "");
         link.add(Icon.named(entry.icon()).create());
         link.add(new Span(link.getTranslation(entry.title())));
-        return link;
+        String keys = KEYS.get(path);
+        return keys == null ? link : Shortcut.on(link, keys);
     }
 }

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.PlaceCount;
 
@@ -16,7 +18,9 @@ final class PlacesBar extends Nav {
     private final List<Anchor> places;
 
     PlacesBar(Visitor visitor) {
-        places = Places.links().stream().limit(ROOM - 1L).toList();
+        List<Anchor> shown = Places.links().stream().limit(ROOM - 2L).collect(Collectors.toCollection(ArrayList::new));
+        shown.add(Math.min(1, shown.size()), find());
+        places = List.copyOf(shown);
         addClassName("places-bar");
         setAriaLabel(getTranslation("shell.places"));
         places.forEach(this::add);
@@ -33,6 +37,12 @@ final class PlacesBar extends Nav {
 
     void count(PlaceCount count, int number) {
         Places.count(places, count, number);
+    }
+
+    private Anchor find() {
+        Anchor find = new Anchor("search", "");
+        find.add(Icon.SEARCH.create(), new Span(getTranslation("shell.find.place")));
+        return find;
     }
 
     void show(String path) {

@@ -27,11 +27,7 @@ final class Rail extends Header {
     Rail(Visitor visitor) {
         addClassName("rail");
         added.addClassName("rail-content");
-        add(new Brand());
-        if (FindBox.hasWhereToGo()) {
-            add(new FindBox());
-        }
-        add(placesNav(), added);
+        add(new Brand(), new FindBox(), placesNav(), added);
         add(visitor.person().map(this::me).orElseGet(this::signIn));
     }
 

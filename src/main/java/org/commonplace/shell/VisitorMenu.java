@@ -25,6 +25,7 @@ final class VisitorMenu extends Div {
         addClassName("me-menu");
         getElement().setAttribute("popover", "auto");
         add(themes());
+        add(item(Icon.LIST, "shell.keys.title", () -> ShortcutSheet.open(UI.getCurrentOrThrow())));
         if (visitor.isSignedIn()) {
             Div own = new Div(link(Icon.USER, "shell.account", AccountAddresses.ME));
             if (visitor.administers()) {
@@ -78,7 +79,7 @@ final class VisitorMenu extends Div {
         return button;
     }
 
-    private static Icon icon(ThemeChoice theme) {
+    static Icon icon(ThemeChoice theme) {
         return switch (theme) {
             case SYSTEM -> Icon.DEVICE_DESKTOP;
             case LIGHT -> Icon.SUN;

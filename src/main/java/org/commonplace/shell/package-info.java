@@ -1,5 +1,5 @@
 /** The frame around every view: main layout, home and error views. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "wiki"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "wiki", "search"})
 @NullMarked
 package org.commonplace.shell;
 

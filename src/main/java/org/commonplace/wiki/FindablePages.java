@@ -1,9 +1,7 @@
 package org.commonplace.wiki;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonplace.people.Caller;
@@ -88,17 +86,6 @@ public class FindablePages {
                 .params(visible.parameters(caller))
                 .query(Long.class)
                 .list());
-    }
-
-    /** Those of the pages that the caller may see, in no order. */
-    public List<PageLine> lines(Caller caller, Collection<Long> pages) {
-        if (pages.isEmpty()) {
-            return List.of();
-        }
-        return database.sql(PageReader.LINES + " WHERE p.id IN (:pages) AND " + visible.to(caller))
-                .params(visible.parameters(caller, Map.of("pages", pages)))
-                .query(PageReader::line)
-                .list();
     }
 
     private static List<String> split(@Nullable String joined, String separator) {

@@ -67,6 +67,18 @@ public class PageLists {
                 .list();
     }
 
+    /** Pages of all spaces that a person owns or looks after for the owner, by title. */
+    public List<PageLine> lookedAfterBy(Caller caller, long person, int offset, int limit) {
+        return database.sql(PageReader.LINES + " WHERE (p.owner_id = :person OR p.deputy_id = :person) AND "
+                        + visible.to(caller) + " ORDER BY p.title, p.id LIMIT :limit OFFSET :offset")
+                .params(visible.parameters(caller))
+                .param("person", person)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PageReader::line)
+                .list();
+    }
+
     /** Pages of all spaces in the order they were made, after the page {@code after}; 0 for the first. */
     public List<PageLine> madeAfter(Caller caller, long after, int limit) {
         return database.sql(PageReader.LINES + " WHERE p.id > :after AND " + visible.to(caller)

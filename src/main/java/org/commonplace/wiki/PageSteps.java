@@ -77,6 +77,13 @@ public class PageSteps {
         }
     }
 
+    /** Where a page stands now, to be given to {@link PageTree#move} when it shall come back. */
+    public Destination placeOf(Caller caller, long page) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        PageDetails details = read(page);
+        return new Destination(details.space(), details.parent(), after(caller, details, page));
+    }
+
     /**
      * Puts a page beside or under another, wherever that is.
      *

@@ -78,6 +78,35 @@ public class RecentChanges {
         return read(caller, CHANGES + " WHERE p.space_id = :space AND " + visible.to(caller), space, offset, limit);
     }
 
+    /** The pages that this person was the last to change, latest first. */
+    public List<Change> by(Caller caller, long person, int offset, int limit) {
+        return database.sql(CHANGES + " WHERE p.updated_by = :person AND " + visible.to(caller) + " ORDER BY "
+                        + LATEST_FIRST + " LIMIT :limit OFFSET :offset")
+                .params(visible.parameters(caller))
+                .param("person", person)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(RecentChanges::change)
+                .list();
+    }
+
+    /** The pages that others changed last in spaces of which the caller read something in the last weeks, latest first. */
+    public List<Change> around(Caller caller, Instant since, int limit) {
+        if (!caller.isSignedIn()) {
+            return List.of();
+        }
+        return database.sql(CHANGES + """
+                         WHERE p.updated_by <> :viewer AND p.space_id IN (
+                            SELECT v.space_id FROM page_visit pv JOIN page v ON v.id = pv.page_id
+                            WHERE pv.person_id = :viewer AND pv.visited_at > :since) AND
+                        """ + visible.to(caller) + " ORDER BY " + LATEST_FIRST + " LIMIT :limit")
+                .params(visible.parameters(caller))
+                .param("since", Utc.column(since))
+                .param("limit", limit)
+                .query(RecentChanges::change)
+                .list();
+    }
+
     /** The pages changed last, over all spaces, and how many there are. */
     public Listing<Change> everywhere(Caller caller, Paging paging) {
         String rows = PAGES + " WHERE " + visible.to(caller);

@@ -39,6 +39,7 @@ class SearchLeaksTest extends HiddenPage {
             index.catchUp();
             assertThat(total(b, token)).isEqualTo(2);
         }
+        restrict();
     }
 
     @Test

@@ -128,8 +128,13 @@ final class Base {
     private static String words(Random random, int count) {
         StringBuilder words = new StringBuilder();
         for (int n = 0; n < count; n++) {
-            words.append(n == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+            words.append(n == 0 ? "" : " ").append(word(random));
         }
         return words.toString();
+    }
+
+    /** One of the words that the pages are made of. */
+    static String word(Random random) {
+        return WORDS[random.nextInt(WORDS.length)];
     }
 }

@@ -9,7 +9,7 @@ import org.commonplace.bench.Base.Made;
 
 /**
  * {@code ./commonplace bench [NAME…]}: measures the product and prints what is asked beside what was reached. Without a
- * name, everything is measured: {@code read}, {@code first-html}, {@code save}, {@code tree}, {@code browser},
+ * name, everything is measured: {@code read}, {@code first-html}, {@code save}, {@code tree}, {@code search}, {@code browser},
  * {@code memory}, {@code import}, {@code start}. {@code BENCH_PAGES} sets how many pages there are, 10,000 by default.
  */
 public final class Bench {
@@ -65,6 +65,9 @@ public final class Bench {
         }
         if (figures.wants("tree")) {
             edits.tree(base.crowded());
+        }
+        if (figures.wants("search")) {
+            new Searches(figures, server).measure();
         }
         if (figures.wants("browser")) {
             new Readers(figures, server, pages).measure();

@@ -234,8 +234,7 @@ class SearchTest {
             assertThat(search.suggest(editor, odd, 5)).as(odd).isNotNull();
             assertThat(search.nearest(editor, odd, 5)).as(odd).isNotNull();
         }
-        String many = "word ".repeat(5_000);
-        assertThat(find(many).total()).isZero();
+        assertThat(find((word + " ").repeat(5_000)).total()).isEqualTo(1);
         assertThat(ids(find(word + " *"))).isNotEmpty();
     }
 

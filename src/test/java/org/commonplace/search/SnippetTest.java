@@ -41,6 +41,23 @@ class SnippetTest {
         assertThat(Snippet.of(List.of("", " ")).pieces()).isEmpty();
     }
 
+    @Test
+    void aLongPassageIsCutAroundWhatWasFound() {
+        String long1 = "word ".repeat(100) + on("blood") + " in tube".repeat(100);
+        Snippet snippet = Snippet.of(List.of(long1));
+        assertThat(snippet.text())
+                .hasSizeLessThan(300)
+                .startsWith("…word ")
+                .contains("blood in tube")
+                .endsWith("…");
+        assertThat(snippet.pieces()).filteredOn(Piece::found).containsExactly(new Piece("blood", true));
+
+        String endless = "x".repeat(5_000);
+        assertThat(Snippet.of(List.of(endless)).text()).hasSizeLessThan(300);
+        assertThat(Snippet.of(List.of(on(endless))).pieces()).hasSizeLessThan(4);
+        assertThat(Snippet.of(List.of(endless + on("y") + endless)).text()).contains("y");
+    }
+
     private static String on(String words) {
         return Snippet.ON + words + Snippet.OFF;
     }

@@ -45,6 +45,11 @@ public interface HomePart {
     /** The part for whoever visits now; empty when there is nothing to show them. */
     Optional<Component> create();
 
+    /** What waits for the visitor here, in one sentence below the greeting; empty when nothing does. */
+    default Optional<String> summary() {
+        return Optional.empty();
+    }
+
     /** What the visitor can begin from the top of the home view; at most one part gives a primary button. */
     default List<Component> actions() {
         return List.of();

@@ -99,7 +99,12 @@ public enum Icon {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** The name as {@link #named} takes it. */
+    public String written() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     String cssClass() {
-        return "icon-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "icon-" + written();
     }
 }

@@ -3,6 +3,8 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.commonplace.people.CurrentCaller;
@@ -11,26 +13,30 @@ import org.commonplace.shared.ui.Rows;
 import org.commonplace.wiki.RecentChanges;
 import org.commonplace.wiki.RecentChanges.Change;
 
-/** On the home view: the pages that changed last. */
+/** On the home view: what others changed last where the visitor reads, or everywhere for someone who has not read anything yet. */
 @org.springframework.stereotype.Component
 class ChangesCard {
 
     private static final int LATEST = 6;
+    private static final Duration LATELY = Duration.ofDays(60);
 
     private final RecentChanges changes;
     private final PageLines lines;
     private final CurrentCaller caller;
+    private final Clock clock;
 
-    ChangesCard(RecentChanges changes, PageLines lines, CurrentCaller caller) {
+    ChangesCard(RecentChanges changes, PageLines lines, CurrentCaller caller, Clock clock) {
         this.changes = changes;
         this.lines = lines;
         this.caller = caller;
+        this.clock = clock;
     }
 
     Optional<Component> create() {
         UI ui = UI.getCurrentOrThrow();
-        List<Change> latest = changes.everywhere(caller.get(), 0, LATEST);
-        String title = ui.getTranslation("wiki.home.changes");
+        List<Change> near = changes.around(caller.get(), clock.instant().minus(LATELY), LATEST);
+        List<Change> latest = near.isEmpty() ? changes.everywhere(caller.get(), 0, LATEST) : near;
+        String title = ui.getTranslation(near.isEmpty() ? "wiki.home.changes" : "wiki.home.changes.near");
         if (latest.isEmpty()) {
             return Optional.of(new Card(title, new Span(ui.getTranslation("wiki.changes.none.words"))));
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import java.util.function.Consumer;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Shortcut;
 import org.commonplace.shared.ui.Toasts;
 
 /** A star that is filled while the page is one of the reader's favourites. */
@@ -21,14 +22,21 @@ final class FavouriteButton extends Composite<Button> {
 
     @Override
     protected Button initContent() {
-        return Buttons.iconOnly(Icon.STAR, getTranslation("wiki.action.favourite"), click -> toggle());
+        return Shortcut.on(
+                Buttons.iconOnly(Icon.STAR, getTranslation("wiki.action.favourite"), click -> toggle()), "f");
     }
 
     private void toggle() {
         mark.accept(!marked);
         marked = !marked;
         show();
-        Toasts.say(getTranslation(marked ? "wiki.done.favourite" : "wiki.done.no-favourite"));
+        Toasts.sayWithUndo(getTranslation(marked ? "wiki.done.favourite" : "wiki.done.no-favourite"), this::takeBack);
+    }
+
+    private void takeBack() {
+        mark.accept(!marked);
+        marked = !marked;
+        show();
     }
 
     private void show() {

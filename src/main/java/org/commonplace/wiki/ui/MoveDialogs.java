@@ -8,6 +8,7 @@ import org.commonplace.people.Role;
 import org.commonplace.shared.ui.Toasts;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageLine;
+import org.commonplace.wiki.PageSteps;
 import org.commonplace.wiki.PageTree;
 import org.commonplace.wiki.PageTree.Destination;
 import org.commonplace.wiki.Pages;
@@ -25,13 +26,15 @@ class MoveDialogs {
     private final Spaces spaces;
     private final Pages pages;
     private final PageTree tree;
+    private final PageSteps steps;
     private final TitleSearch titles;
     private final CurrentCaller caller;
 
-    MoveDialogs(Spaces spaces, Pages pages, PageTree tree, TitleSearch titles, CurrentCaller caller) {
+    MoveDialogs(Spaces spaces, Pages pages, PageTree tree, PageSteps steps, TitleSearch titles, CurrentCaller caller) {
         this.spaces = spaces;
         this.pages = pages;
         this.tree = tree;
+        this.steps = steps;
         this.titles = titles;
         this.caller = caller;
     }
@@ -59,11 +62,17 @@ class MoveDialogs {
 
     /** Moves the page and goes along with it if it is on the screen. */
     void move(PageDetails page, Destination to) {
+        Destination from = steps.placeOf(caller.get(), page.id());
+        go(page, to);
+        String done = UI.getCurrentOrThrow().getTranslation("wiki.move.done", page.title());
+        Toasts.sayWithUndo(done, () -> go(pages.get(caller.get(), page.id()), from));
+    }
+
+    private void go(PageDetails page, Destination to) {
         Caller mover = caller.get();
         tree.move(mover, page.id(), to);
         PageDetails moved = pages.get(mover, page.id());
         UI ui = UI.getCurrentOrThrow();
-        Toasts.say(ui.getTranslation("wiki.move.done", moved.title()));
         SpaceTree.changed(ui);
         String path = ui.getActiveViewLocation().getPath();
         if (path.equals(WikiNavigation.page(page.space(), page.slug()))) {

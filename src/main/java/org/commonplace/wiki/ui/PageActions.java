@@ -10,6 +10,7 @@ import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Shortcut;
 import org.commonplace.wiki.Bookshelf;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageStatus;
@@ -37,8 +38,9 @@ class PageActions {
         if (reader.isSignedIn() && kept) {
             actions.add(new FavouriteButton(shelf.isFavourite(reader, page.id()), marked -> mark(page.id(), marked)));
         }
-        actions.add(
-                Buttons.quiet(Icon.HISTORY, words("wiki.action.history"), click -> WikiNavigation.open(history(page))));
+        actions.add(Shortcut.on(
+                Buttons.quiet(Icon.HISTORY, words("wiki.action.history"), click -> WikiNavigation.open(history(page))),
+                "h"));
         actions.addAll(added.buttons(reader, page));
         if (kept) {
             actions.add(menus.of(page, role, added.entries(reader, page)));
@@ -46,7 +48,7 @@ class PageActions {
         if (role.covers(Role.EDIT) && page.status() != PageStatus.ARCHIVED && kept) {
             Button edit =
                     Buttons.primary(Icon.PENCIL, words("wiki.action.edit"), click -> WikiNavigation.open(edit(page)));
-            actions.add(edit);
+            actions.add(Shortcut.on(edit, "e"));
         }
         return actions;
     }

@@ -105,7 +105,10 @@ class PageSurroundings {
 
     private static void keeper(ContextColumn column, String heading, @Nullable PersonCard person) {
         if (person != null) {
-            column.section(words(heading), PersonFace.withName(person.name()));
+            Anchor link = new Anchor(WikiNavigation.person(person.username()), "");
+            link.add(PersonFace.withName(person.name()));
+            link.addClassName("person-link");
+            column.section(words(heading), link);
         }
     }
 

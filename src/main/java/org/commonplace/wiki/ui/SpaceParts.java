@@ -16,6 +16,7 @@ import org.commonplace.shared.ui.Card;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Rows;
+import org.commonplace.shared.ui.Shortcut;
 import org.commonplace.wiki.PageTree;
 import org.commonplace.wiki.RecentChanges;
 import org.commonplace.wiki.RecentChanges.Change;
@@ -59,10 +60,12 @@ class SpaceParts {
                     Icon.FILE_IMPORT,
                     words("wiki.action.import"),
                     click -> WikiNavigation.open(WikiNavigation.importing(space.key()))));
-            actions.add(Buttons.primary(
-                    Icon.FILE_PLUS,
-                    words("wiki.action.new-page"),
-                    click -> WikiNavigation.open(WikiNavigation.newPage(space.key()))));
+            actions.add(Shortcut.on(
+                    Buttons.primary(
+                            Icon.FILE_PLUS,
+                            words("wiki.action.new-page"),
+                            click -> WikiNavigation.open(WikiNavigation.newPage(space.key()))),
+                    "n"));
         }
         return actions.toArray(Component[]::new);
     }

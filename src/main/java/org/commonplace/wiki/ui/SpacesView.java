@@ -56,8 +56,13 @@ class SpacesView extends Div implements HasDynamicTitle {
                 getTranslation("wiki.action.changes"),
                 click -> UI.getCurrentOrThrow().navigate(WikiNavigation.CHANGES));
         changes.addClassName("keep");
+        Button titles = Buttons.quiet(
+                Icon.LIST,
+                getTranslation("wiki.a-z.title"),
+                click -> UI.getCurrentOrThrow().navigate(WikiNavigation.A_TO_Z));
+        titles.addClassName("keep");
         PageBar bar = new PageBar();
-        bar.actions(changes);
+        bar.actions(titles, changes);
         if (mayCreate) {
             bar.actions(Buttons.primary(
                     Icon.PLUS,

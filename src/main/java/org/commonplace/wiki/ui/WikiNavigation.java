@@ -15,6 +15,8 @@ final class WikiNavigation {
 
     static final String SPACES = "spaces";
     static final String CHANGES = "changes";
+    static final String A_TO_Z = "a-z";
+    static final String PERSON = "people/:username";
     static final String PERMANENT = "p/:page";
     static final String SPACE = "s/:space";
     static final String SPACE_CHANGES = SPACE + "/changes";
@@ -42,6 +44,7 @@ final class WikiNavigation {
     static final String NUMBER_PARAMETER = "number";
     static final String FROM_PARAMETER = "from";
     static final String TO_PARAMETER = "to";
+    static final String USERNAME_PARAMETER = "username";
 
     /** Query parameters of the view of a new page: the ids of its parent, a template or a draft, a title. */
     static final String PARENT_QUERY = "parent";
@@ -49,6 +52,9 @@ final class WikiNavigation {
     static final String TEMPLATE_QUERY = "template";
     static final String DRAFT_QUERY = "draft";
     static final String TITLE_QUERY = "title";
+
+    /** Query parameter of the view of all titles: the letter they begin with. */
+    static final String LETTER_QUERY = "letter";
 
     /** Stands in an address for a label that only a query can carry, because servers refuse such paths. */
     static final String AWKWARD_LABEL = "~";
@@ -81,6 +87,15 @@ final class WikiNavigation {
         return PLAIN_LABEL.matcher(label).matches()
                 ? labels(space) + "/" + UriUtils.encodePathSegment(label, StandardCharsets.UTF_8)
                 : labels(space) + "/" + AWKWARD_LABEL + "?" + LABEL_PARAMETER + "=" + query(label);
+    }
+
+    /** All titles that begin with a letter. */
+    static String beginningWith(String letter) {
+        return A_TO_Z + "?" + LETTER_QUERY + "=" + query(letter);
+    }
+
+    static String person(String username) {
+        return "people/" + UriUtils.encodePathSegment(username, StandardCharsets.UTF_8);
     }
 
     static String trash(String space) {
