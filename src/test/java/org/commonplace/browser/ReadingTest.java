@@ -45,8 +45,10 @@ class ReadingTest extends LaboratoryHandbook {
         page.locator(".context page-outline").getByText("Where this came from").click();
         assertThat(current).hasText("Where this came from");
         assertThat(page).hasURL(Pattern.compile("/labelling-at-the-bedside#.+"));
-        page.mouse().wheel(0, -10_000);
-        assertThat(current).hasText("What to check");
+        page.waitForCondition(() -> {
+            page.mouse().wheel(0, -10_000);
+            return "What to check".equals(current.textContent());
+        });
     }
 
     @Test
@@ -107,6 +109,27 @@ class ReadingTest extends LaboratoryHandbook {
                 .click();
         assertThat(page.locator(".crumbs")).containsText("Results and escalation");
         assertThat(item(page, "Results and escalation")).hasAttribute("aria-expanded", "true");
+    }
+
+    @Test
+    void whatIsTypedForAPlaceIsTakenOrRefusedButNeverPassedOver(Browser browser) {
+        Page page = open(browser, labelling);
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More actions"))
+                .click();
+        menuItem(page, "Move to …").click();
+        Locator under = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Under"));
+        Locator move = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move").setExact(true));
+        under.fill("No such page");
+        under.press("Tab");
+        assertThat(page.getByText("Nothing is called that")).isVisible();
+        move.click();
+        assertThat(under).isVisible();
+        under.fill("escal");
+        under.press("Enter");
+        assertThat(under).hasValue("Results and escalation");
+        move.click();
+        assertThat(page.locator(".crumbs")).containsText("Results and escalation");
     }
 
     @Test

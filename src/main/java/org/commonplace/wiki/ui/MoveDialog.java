@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
+import org.commonplace.shared.ui.Typed;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.PageTree.Destination;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for the space, the page to go under, and the page to stand before. */
 final class MoveDialog extends Dialog {
+
+    /** Enough to know one from several. */
+    private static final int SOME = 2;
 
     private final transient MoveDialogs moves;
     private final transient PageDetails page;
@@ -71,6 +75,9 @@ final class MoveDialog extends Dialog {
         parent.setClearButtonVisible(true);
         parent.setItemLabelGenerator(PageLine::title);
         parent.setItems(this::parents);
+        Typed.take(
+                parent,
+                typed -> parents(new Query<>(0, SOME, List.of(), null, typed)).toList());
         parent.addValueChangeListener(change -> {
             before.clear();
             before.getDataProvider().refreshAll();
@@ -83,6 +90,9 @@ final class MoveDialog extends Dialog {
         before.setClearButtonVisible(true);
         before.setItemLabelGenerator(PageLine::title);
         before.setItems(this::siblings);
+        Typed.take(
+                before,
+                typed -> siblings(new Query<>(0, SOME, List.of(), null, typed)).toList());
     }
 
     private void offer() {
@@ -94,6 +104,9 @@ final class MoveDialog extends Dialog {
     }
 
     private void move() {
+        if (parent.isInvalid() || before.isInvalid()) {
+            return;
+        }
         SpaceDetails chosen = space.getValue();
         if (chosen == null) {
             say(getTranslation("wiki.move.space.missing"));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.Toasts;
+import org.commonplace.shared.ui.Typed;
 import org.commonplace.wiki.PageDetails;
 
 /** Asks for the owner of a page and for their deputy; people are found by the beginning of their name. */
@@ -45,6 +46,7 @@ final class OwnerDialog extends Dialog {
         field.setHelperText(getTranslation("wiki.owner.help"));
         field.setItemLabelGenerator(PersonCard::name);
         field.setItems(this::named);
+        Typed.take(field, owners::named);
     }
 
     private Stream<PersonCard> named(Query<PersonCard, String> query) {
@@ -63,6 +65,9 @@ final class OwnerDialog extends Dialog {
 
     private void save() {
         PersonCard chosen = owner.getValue();
+        if (owner.isInvalid() || deputy.isInvalid()) {
+            return;
+        }
         if (chosen == null) {
             owner.setErrorMessage(getTranslation("wiki.owner.missing"));
             owner.setInvalid(true);

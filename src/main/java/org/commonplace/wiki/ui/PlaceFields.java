@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
+import org.commonplace.shared.ui.Typed;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.SpaceDetails;
@@ -78,6 +79,11 @@ final class PlaceFields {
         parent.setItems(query ->
                 writing.titled(space, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream()
                         .map(Choice::of));
+        Typed.take(
+                parent,
+                typed -> writing.titled(space, typed, 0, 2).stream()
+                        .map(Choice::of)
+                        .toList());
     }
 
     private void prepareTemplate(Consumer<PageDetails> begin) {
