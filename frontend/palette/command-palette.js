@@ -70,6 +70,8 @@ class CommandPalette extends HTMLElement {
     }
     this.field.value = "";
     this.#found = [];
+    // Addresses were offered for the view of the last time; what the server carries out is the same in all.
+    this.#commands = this.#commands.filter((command) => !command.href);
     this.#show();
     this.dialog.showModal();
     this.field.focus();

@@ -4,9 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.commonplace.shared.ui.Command;
 import org.commonplace.shared.ui.Commands;
@@ -21,8 +22,12 @@ final class CommandPalette extends Component {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** More than any view offers. */
+    private static final int MOST = 1_000;
+
     private final transient List<Commands> sources;
-    private final transient List<Command> offered = new ArrayList<>();
+    private final transient Map<Integer, Command> offered = new HashMap<>();
+    private int offers;
 
     CommandPalette(List<Commands> sources) {
         this.sources = sources.stream()
@@ -46,36 +51,40 @@ final class CommandPalette extends Component {
     void offer() {
         UI ui = UI.getCurrentOrThrow();
         String address = ui.getActiveViewLocation().getPath();
-        offered.clear();
+        offered.keySet().removeIf(id -> id < offers * MOST);
+        offers++;
         ArrayNode commands = JSON.createArrayNode();
         for (Commands source : sources) {
             String heading = source.heading();
-            source.offered(address).forEach(command -> commands.add(described(command, heading)));
+            source.offered(address).stream()
+                    .limit(MOST - commands.size())
+                    .forEach(command -> commands.add(described(command, heading, offers * MOST + commands.size())));
         }
         getElement().setPropertyJson("commands", commands);
     }
 
-    /** Only what was offered to this visitor can be asked for, by its place in the list. */
+    /**
+     * Only what was offered to this visitor can be asked for. No two offers share a number, because someone fast chooses from the
+     * list of the last time before the new one arrives.
+     */
     void carryOut(int id) {
-        if (id < 0 || id >= offered.size()) {
-            return;
-        }
-        Consumer<UI> action = offered.get(id).action();
+        Command command = offered.get(id);
+        Consumer<UI> action = command == null ? null : command.action();
         if (action != null) {
             action.accept(UI.getCurrentOrThrow());
         }
     }
 
-    private ObjectNode described(Command command, String heading) {
+    private ObjectNode described(Command command, String heading, int id) {
         ObjectNode node = JSON.createObjectNode()
-                .put("id", offered.size())
+                .put("id", id)
                 .put("group", heading)
                 .put("label", command.words())
                 .put("icon", command.icon().written());
         if (command.href() != null) {
             node.put("href", command.href());
         }
-        offered.add(command);
+        offered.put(id, command);
         return node;
     }
 

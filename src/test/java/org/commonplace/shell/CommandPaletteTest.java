@@ -9,7 +9,6 @@ import org.commonplace.ViewTest;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
-import org.commonplace.shared.ui.ThemeChoice;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Restrictions;
 import org.commonplace.wiki.Restrictions.Named;
@@ -87,14 +86,35 @@ class CommandPaletteTest extends ViewTest {
 
     @Test
     void whatIsChosenIsDoneAndNothingElseCanBe() {
-        List<String> words = offered("");
+        offered("");
+        int dark = id("Dark appearance");
+        int home = id("Home");
+        offered(page.url());
+        scripts();
 
-        palette().carryOut(words.indexOf("Dark appearance"));
-        assertThat(UI.getCurrentOrThrow().getPage()).isNotNull();
-        palette().carryOut(-1);
-        palette().carryOut(10_000);
-        palette().carryOut(words.indexOf("Home"));
-        assertThat(ThemeChoice.values()).hasSize(3);
+        palette().carryOut(dark);
+        assertThat(scripts()).anyMatch(parameters -> parameters.contains("dark"));
+        for (int nothing : new int[] {-1, 10_000_000, home}) {
+            palette().carryOut(nothing);
+        }
+        assertThat(scripts()).isEmpty();
+    }
+
+    private int id(String words) {
+        return commands()
+                .valueStream()
+                .filter(one -> one.path("label").asString().equals(words))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asInt();
+    }
+
+    /** The parameters of the scripts sent since this was last asked. */
+    private static List<String> scripts() {
+        return UI.getCurrentOrThrow().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation().getParameters().toString())
+                .toList();
     }
 
     private List<String> offered(String address) {
