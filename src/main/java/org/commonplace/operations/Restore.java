@@ -28,6 +28,9 @@ final class Restore {
 
     /** @throws CannotStart if the home or database is not empty, or the file is not a whole backup */
     void from(Path file, Environment settings) throws IOException, SQLException {
+        if (!Files.isReadable(file)) {
+            throw new CannotStart(Words.of("operations.restore.no-file", file));
+        }
         refuseContent();
         try (Archive.Reader archive = new Archive.Reader(file)) {
             home.prepare(false);

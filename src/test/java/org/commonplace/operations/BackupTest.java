@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -94,6 +95,8 @@ class BackupTest {
         new Restore(restored).from(file, settings);
 
         assertThat(restored.folder().resolve("files/ab/backup-test")).hasBinaryContent(new byte[] {1, 2, 3, 0, -128});
+        assertThat(Files.getPosixFilePermissions(restored.folder().resolve("files/ab/backup-test")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         assertThat(restored.restoring()).doesNotExist();
         try (EmbeddedServer again =
                 new EmbeddedServer(restored, ServerBinaries.unpackedBelow(Path.of("target/server")))) {
@@ -144,6 +147,16 @@ class BackupTest {
         assertThatThrownBy(() -> new Restore(new Home(running)).from(file, settings))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("is not empty");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Path target = folder.resolve("untouched");
+        Path nowhere = folder.resolve("nowhere.zip");
+        assertThatThrownBy(() -> new Restore(new Home(target)).from(nowhere, settings))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("There is no file " + nowhere + " that can be read.");
+        assertThat(target).doesNotExist();
     }
 
     @Test
