@@ -69,7 +69,7 @@ class AccountsTest {
         button(desk, "Invite someone").click();
         desk.getByLabel("Name", exactly()).fill("Nina Nurse");
         desk.getByLabel("Email address").fill(email);
-        assertThat(desk.getByLabel("Username")).hasValue(username);
+        assertThat(desk.getByLabel("Username", exactly())).hasValue(username);
         browser.inspect(desk, "invite");
         button(desk, "Send the invitation").click();
         assertThat(heading(desk)).hasText("Nina Nurse");
@@ -155,7 +155,8 @@ class AccountsTest {
         assertThat(here.getByText("Your password is changed")).isVisible();
 
         here.navigate("/me/signed-in");
-        assertThat(here.getByText("This browser")).isVisible();
+        assertThat(here.getByText("This browser", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         elsewhere.navigate("/me");
         assertThat(elsewhere).hasURL(Pattern.compile(".*/login.*"));
     }

@@ -104,7 +104,9 @@ class EditView extends ViewOfPage {
         Div where = new Div(words, saved);
         where.addClassName("bar-editing");
         bar.words(where).clearActions();
-        bar.actions(Buttons.quiet(Icon.X, getTranslation("shared.cancel"), click -> open(there)));
+        Button cancel = Buttons.quiet(Icon.X, getTranslation("shared.cancel"), click -> open(there));
+        cancel.addClassName("keep");
+        bar.actions(cancel);
         boolean draft = there.status() == PageStatus.DRAFT;
         if (draft) {
             bar.actions(Buttons.plain(
