@@ -96,14 +96,17 @@ class HostileSurfacesTest {
         for (String name : names) {
             urls.add(make(author, space, name, "See [[Nothing of this name]].", labels(name)));
         }
-        IntStream.range(0, names.size()).forEach(n -> pageStaysWords(urls.get(n), names.get(n), names.getFirst()));
+        IntStream.range(0, names.size())
+                .forEach(n -> pageStaysWords(author, urls.get(n), names.get(n), names.getFirst()));
         listsStayWords(author, space, names);
         filesStayWords(author, space, names);
     }
 
-    private void pageStaysWords(String url, String title, String space) {
+    private void pageStaysWords(Script author, String url, String title, String space) {
+        String plain = url.replaceFirst("/s/", "/read/");
+        PlainDocument.of(read(plain)).check();
         PlainDocument page =
-                PlainDocument.of(read(url.replaceFirst("/s/", "/read/"))).check();
+                PlainDocument.of(author.get(plain).expect(200).text()).check();
 
         assertThat(page.heading()).isEqualTo(parsed(title));
         assertThat(page.words("head > title").getFirst()).isEqualTo(parsed(title + " · " + space));
