@@ -43,6 +43,7 @@ async function draw(mermaid, element) {
     return shown;
   } catch {
     element.classList.add("faulty");
+    element.removeAttribute("aria-busy");
     return null;
   }
 }
@@ -154,7 +155,9 @@ function isDark() {
 
 function drawAnew() {
   const shown = [...document.querySelectorAll("div.mermaid")].filter((element) => sources.has(element));
-  if (shown.length) inTurn(() => drawAll(shown));
+  if (!shown.length) return;
+  shown.forEach((diagram) => diagram.setAttribute("aria-busy", "true"));
+  inTurn(() => drawAll(shown));
 }
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAnew);

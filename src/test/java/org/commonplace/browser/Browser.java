@@ -16,9 +16,12 @@ import org.commonplace.people.PersonCard;
 /** Visitors with a browser each. After the test it is checked that no script failed and no policy was broken on their pages. */
 public final class Browser {
 
-    /** Menu bars take their items in, or put them aside, a moment after they are drawn or their width changes. */
-    private static final String MENUS_SETTLED =
-            "() => !document.querySelector('vaadin-menu-bar-button > vaadin-menu-bar-item[role]')";
+    /**
+     * Menu bars take their items in, or put them aside, a moment after they are drawn or their width changes, and diagrams are drawn
+     * anew between light and dark.
+     */
+    private static final String SETTLED = "() => !document.querySelector("
+            + "'vaadin-menu-bar-button > vaadin-menu-bar-item[role], .mermaid[aria-busy]')";
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
@@ -78,7 +81,7 @@ public final class Browser {
 
     /** Checks the page against WCAG 2.2 A and AA, once its parts have settled. */
     public void checkAccessibility(Page page) {
-        page.waitForFunction(MENUS_SETTLED);
+        page.waitForFunction(SETTLED);
         List<String> found = new AxeBuilder(page)
                 .withTags(RULES).disableRules(FETCHING_RULES).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp()
