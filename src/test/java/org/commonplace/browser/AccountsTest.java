@@ -76,6 +76,7 @@ class AccountsTest {
 
         Page phone = browser.visitor();
         phone.navigate("/invitation/" + post.secret(email, "invitation"));
+        assertThat(heading(phone)).isVisible();
         browser.inspect(phone, "invitation");
         phone.locator("input[type=password]").fill("three words together");
         button(phone, "Set my password").click();
