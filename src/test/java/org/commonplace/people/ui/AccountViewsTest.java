@@ -135,7 +135,7 @@ class AccountViewsTest extends ViewTest {
         assertThat(rows()).hasSize(80);
         search().setValue(ward + ".209");
         assertThat(screen()).contains("1 person");
-        search().setValue("%");
+        search().setValue(ward + "%");
         assertThat(screen()).contains("Nobody is like that");
         assertThat(people.search(administrator, new PeopleFilter(ward, PeopleFilter.State.DISABLED), new Paging(0, 40))
                         .total())
@@ -194,9 +194,9 @@ class AccountViewsTest extends ViewTest {
     @Test
     void nobodyElseSeesTheScreensOfAdministrators() {
         signIn(some.caller());
-        String nothing = shown("s/nowhere/nothing");
+        String nothing = withoutOffers(shown("s/nowhere/nothing"));
         for (String view : List.of("admin", "admin/people", "admin/groups", "admin/groups/1", "admin/people/admin")) {
-            assertThat(shown(view)).as(view).isEqualTo(nothing);
+            assertThat(withoutOffers(shown(view))).as(view).isEqualTo(nothing);
         }
     }
 
