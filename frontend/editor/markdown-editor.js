@@ -104,6 +104,16 @@ class MarkdownEditor extends HTMLElement {
     this.#area?.focus();
   }
 
+  // Shows a passage and selects it.
+  selectText(from, to) {
+    const area = this.#area;
+    const share = from / Math.max(1, area.value.length);
+    area.scrollTop = share * area.scrollHeight - area.clientHeight / 2;
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(from, to);
+    area.scrollIntoView({ block: "nearest" });
+  }
+
   // Puts text where the cursor is.
   insertText(text) {
     const { selectionStart, selectionEnd } = this.#area;

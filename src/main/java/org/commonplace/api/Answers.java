@@ -5,9 +5,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.SignInAddress;
+import org.commonplace.privacy.Finding;
+import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.privacy.SignatureMissing;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
@@ -84,6 +88,45 @@ class Answers extends ResponseEntityExceptionHandler {
                 HttpStatus.UNPROCESSABLE_CONTENT, errors.getFirst().get("message"));
         problem.setProperty("errors", errors);
         return answer(problem);
+    }
+
+    /** The passages go to whoever wrote them just now, or may read the whole that they are in. */
+    @ExceptionHandler(IdentifiableText.class)
+    ResponseEntity<ProblemDetail> identifiable(IdentifiableText stopped) {
+        ResponseEntity<ProblemDetail> answer = invalid(stopped);
+        ProblemDetail problem = Objects.requireNonNull(answer.getBody());
+        problem.setProperty("rule", stopped.heaviest().code());
+        problem.setProperty("overridable", stopped.isOverridable());
+        problem.setProperty(
+                "passages", stopped.findings().stream().map(this::passage).toList());
+        return answer;
+    }
+
+    /**
+     * A passage that may identify a patient.
+     *
+     * @param offset in UTF-16 units, as is the length
+     * @param text the passage with a few words around it
+     */
+    record Passage(String field, int offset, int length, String text, String rule, String message, String advice) {}
+
+    private Passage passage(Finding finding) {
+        return new Passage(
+                finding.field(),
+                finding.offset(),
+                finding.length(),
+                finding.excerpt(),
+                finding.rule().code(),
+                text(finding.rule().message()),
+                text(finding.rule().advice()));
+    }
+
+    /** Names the hash to be signed for. */
+    @ExceptionHandler(SignatureMissing.class)
+    ResponseEntity<ProblemDetail> unsigned(SignatureMissing missing) {
+        ResponseEntity<ProblemDetail> answer = invalid(missing);
+        Objects.requireNonNull(answer.getBody()).setProperty("signedCheck", Map.of("hash", missing.hash()));
+        return answer;
     }
 
     @ExceptionHandler(Throttled.class)

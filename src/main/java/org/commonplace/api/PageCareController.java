@@ -5,6 +5,7 @@ import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
+import org.commonplace.privacy.Consent;
 import org.commonplace.shared.Invalid;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageTree;
@@ -47,7 +48,21 @@ class PageCareController {
     record Move(
             @Nullable String space,
             @Nullable Long parent,
-            @Nullable Long before) {}
+            @Nullable Long before,
+            @Nullable OverrideWords override,
+            @Nullable SignedCheck signedCheck) {
+
+        Consent consent() {
+            return new Consent(
+                    override == null ? null : override.reason(), signedCheck == null ? null : signedCheck.hash());
+        }
+    }
+
+    /** The hash that a refusal named, signed for. */
+    record SignedCheck(@Nullable String hash) {}
+
+    /** What is said when a draft is published. */
+    record Publication(@Nullable OverrideWords override) {}
 
     /** Who looks after the page, by username. */
     record Owners(@Nullable String owner, @Nullable String deputy) {}
@@ -61,13 +76,14 @@ class PageCareController {
     @PostMapping("/move")
     PageAnswer move(@PathVariable long id, @RequestBody Move to) {
         Caller now = caller.get();
-        tree.move(now, id, destination(now, id, to));
+        tree.move(now, id, destination(now, id, to), to.consent());
         return answers.of(pages.get(now, id));
     }
 
     @PostMapping("/publish")
-    PageAnswer publish(@PathVariable long id) {
-        return answers.of(pages.publish(caller.get(), id));
+    PageAnswer publish(@PathVariable long id, @RequestBody(required = false) @Nullable Publication wanted) {
+        OverrideWords override = wanted == null ? null : wanted.override();
+        return answers.of(pages.publish(caller.get(), id, OverrideWords.consent(override)));
     }
 
     @PostMapping("/archive")
@@ -82,7 +98,7 @@ class PageCareController {
 
     @PutMapping("/labels")
     PageAnswer label(@PathVariable long id, @RequestBody LabelWords wanted) {
-        return answers.of(pages.setLabels(caller.get(), id, wanted.labels()));
+        return answers.of(pages.setLabels(caller.get(), id, wanted.labels(), wanted.consent()));
     }
 
     @PutMapping("/template")

@@ -63,6 +63,7 @@ class PageEditingController {
             @Nullable String comment,
             @Nullable Boolean material,
             @Nullable List<@Nullable String> labels,
+            @Nullable OverrideWords override,
 
             @Schema(type = "integer", format = "int64", nullable = true) @Nullable
             JsonNode parent) {
@@ -80,7 +81,8 @@ class PageEditingController {
                     baseRevision,
                     comment == null ? "" : comment,
                     Boolean.TRUE.equals(material),
-                    labels == null ? null : LabelWords.given(labels));
+                    labels == null ? null : LabelWords.given(labels),
+                    OverrideWords.consent(override));
         }
 
         @Nullable
@@ -96,7 +98,10 @@ class PageEditingController {
     }
 
     /** The revision to go back to; without one, the page comes back from the trash. */
-    record Restoration(@Nullable Integer revision, @Nullable String comment) {}
+    record Restoration(
+            @Nullable Integer revision,
+            @Nullable String comment,
+            @Nullable OverrideWords override) {}
 
     @PutMapping
     ResponseEntity<?> save(@PathVariable long id, @RequestBody Edit wanted) {
@@ -118,7 +123,8 @@ class PageEditingController {
             return answers.of(trash.restore(now, id));
         }
         String comment = wanted.comment() == null ? "" : wanted.comment();
-        PageDetails page = history.restore(now, id, wanted.revision(), comment);
+        PageDetails page =
+                history.restore(now, id, wanted.revision(), comment, OverrideWords.consent(wanted.override()));
         return answers.of(page);
     }
 }

@@ -9,6 +9,7 @@ import org.commonplace.attachments.Attachment;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.privacy.Consent;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotFound;
 import org.commonplace.wiki.Pages;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -70,12 +72,17 @@ class PageFilesController {
         return found.map(file -> answer(known, file));
     }
 
+    /** Takes a file in; a reason says why it may be published although something in it could identify a patient. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<FileAnswer> add(@PathVariable long id, @RequestPart MultipartFile file) throws IOException {
+    ResponseEntity<FileAnswer> add(
+            @PathVariable long id,
+            @RequestPart MultipartFile file,
+            @RequestParam(required = false) @Nullable String reason)
+            throws IOException {
         Caller now = caller.get();
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            FileAnswer added = answer(attachments.add(now, Pages.ref(id), name, content));
+            FileAnswer added = answer(attachments.add(now, Pages.ref(id), name, content, Consent.because(reason)));
             return ResponseEntity.created(URI.create(added.url())).body(added);
         }
     }

@@ -50,7 +50,8 @@ class SpacePagesController {
             @Nullable String body,
             @Nullable Long parent,
             @Nullable List<@Nullable String> labels,
-            @Nullable Boolean draft) {}
+            @Nullable Boolean draft,
+            @Nullable OverrideWords override) {}
 
     /** All pages by title; with {@code parent}, those directly under it in order, and with it empty, the topmost. */
     @GetMapping
@@ -75,7 +76,8 @@ class SpacePagesController {
                 wanted.body() == null ? "" : wanted.body(),
                 LabelWords.given(wanted.labels()),
                 Boolean.TRUE.equals(wanted.draft()),
-                null);
+                null,
+                OverrideWords.consent(wanted.override()));
         PageAnswer made = answers.of(pages.create(caller.get(), page));
         return ResponseEntity.created(URI.create("/api/v1/pages/" + made.id())).body(made);
     }

@@ -41,7 +41,8 @@ class SpacesController {
     record SpaceChange(
             @Nullable String name,
             @Nullable String purpose,
-            @Nullable String visibility) {}
+            @Nullable String visibility,
+            @Nullable OverrideWords override) {}
 
     @GetMapping
     Listing<SpaceAnswer> list(@ParameterObject Portion portion) {
@@ -69,6 +70,12 @@ class SpacesController {
     @PatchMapping("/{key}")
     SpaceAnswer change(@PathVariable String key, @RequestBody SpaceChange wanted) {
         Visibility visibility = Choice.of(Visibility.class, "visibility", wanted.visibility());
-        return SpaceAnswer.of(spaces.describe(caller.get(), key, wanted.name(), wanted.purpose(), visibility));
+        return SpaceAnswer.of(spaces.describe(
+                caller.get(),
+                key,
+                wanted.name(),
+                wanted.purpose(),
+                visibility,
+                OverrideWords.consent(wanted.override())));
     }
 }

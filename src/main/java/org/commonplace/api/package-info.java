@@ -1,5 +1,6 @@
 /** The REST interface. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "markup", "attachments", "wiki", "transfer", "search"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "people", "privacy", "markup", "attachments", "wiki", "transfer", "search"})
 @NullMarked
 package org.commonplace.api;
 

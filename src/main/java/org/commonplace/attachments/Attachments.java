@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiableText;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
@@ -32,6 +34,7 @@ public class Attachments {
 
     private final AttachmentRows rows;
     private final FileStore files;
+    private final FileGate gate;
     private final AccessPolicy access;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -40,12 +43,14 @@ public class Attachments {
     Attachments(
             AttachmentRows rows,
             FileStore files,
+            FileGate gate,
             AccessPolicy access,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.files = files;
+        this.gate = gate;
         this.access = access;
         this.transaction = transaction;
         this.events = events;
@@ -59,16 +64,25 @@ public class Attachments {
      * @throws Invalid when it is larger than {@code commonplace.attachments.max-size}; nothing is kept then
      * @throws NotFound when the caller may not see the owner
      * @throws NotAllowed when the caller may not edit the owner
+     * @throws IdentifiableText when its name, text or notes may identify a patient; nothing is kept then
      * @throws IOException when the stream breaks off or the disk is full; nothing is kept then
      */
-    public Attachment add(Caller caller, ContentRef owner, String name, InputStream content) throws IOException {
+    public Attachment add(Caller caller, ContentRef owner, String name, InputStream content, Consent consent)
+            throws IOException {
         access.require(caller, Role.EDIT, owner);
         String clean = FileName.clean(name);
-        FileStore.Stored stored = files.receive(content);
+        FileGate.Arrived arrived = gate.receive(clean, content, consent);
+        FileStore.Stored stored = arrived.stored();
         return inTransaction(caller, owner, () -> {
+            gate.pass(caller, owner, arrived, consent);
             Optional<Attachment> same = rows.find(owner, clean).filter(there -> hasContent(there, stored));
             return same.orElseGet(() -> insert(caller, owner, clean, stored));
         });
+    }
+
+    /** The same without a reason. */
+    public Attachment add(Caller caller, ContentRef owner, String name, InputStream content) throws IOException {
+        return add(caller, owner, name, content, Consent.NONE);
     }
 
     /**
@@ -78,8 +92,10 @@ public class Attachments {
     public Attachment replace(Caller caller, ContentRef owner, String name, InputStream content) throws IOException {
         access.require(caller, Role.EDIT, owner);
         String clean = FileName.clean(name);
-        FileStore.Stored stored = files.receive(content);
+        FileGate.Arrived arrived = gate.receive(clean, content, Consent.NONE);
+        FileStore.Stored stored = arrived.stored();
         return inTransaction(caller, owner, () -> {
+            gate.pass(caller, owner, arrived, Consent.NONE);
             Optional<Attachment> former = rows.find(owner, clean);
             if (former.isPresent() && hasContent(former.get(), stored)) {
                 return former.get();

@@ -37,16 +37,28 @@ class FileStore {
     /** Content that is safely on disk. */
     record Stored(String sha256, long size, String type) {}
 
+    /** Looks at content before it is kept; when that fails, it is not. */
+    @FunctionalInterface
+    interface Look {
+        void at(Path file, String type) throws IOException;
+    }
+
+    /** Takes in content that nobody wants to look at. */
+    Stored receive(InputStream content) throws IOException {
+        return receive(content, (file, type) -> {});
+    }
+
     /**
      * Takes in content and returns once it would survive a power cut.
      *
      * @throws Invalid when it is larger than allowed; nothing is kept then
      */
-    Stored receive(InputStream content) throws IOException {
+    Stored receive(InputStream content, Look look) throws IOException {
         Path arriving = arrivals().resolve(UUID.randomUUID() + ".part");
         try {
             Arrival arrival = write(content, arriving);
             Stored stored = new Stored(arrival.sha256(), arrival.size(), ContentType.of(arriving));
+            look.at(arriving, stored.type());
             settle(arriving, stored);
             return stored;
         } finally {

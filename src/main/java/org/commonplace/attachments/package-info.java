@@ -1,5 +1,5 @@
 /** Files that belong to content, stored by their SHA-256 and served safely. */
-@ApplicationModule(allowedDependencies = {"shared", "people"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "privacy"})
 @NullMarked
 package org.commonplace.attachments;
 

@@ -1,5 +1,5 @@
 /** Runs the product: home folder, embedded database, set-up, backup and restore. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "privacy"})
 @NullMarked
 package org.commonplace.operations;
 

@@ -7,25 +7,54 @@ package org.commonplace.privacy;
  * @param field which field it is in, such as {@code body}
  * @param offset where the passage begins in that field's text, in UTF-16 units
  * @param length of the passage, in UTF-16 units
- * @param excerpt the passage with a few words around it, on one line
+ * @param before a few words before it, on one line
+ * @param passage the passage itself, on one line
+ * @param after a few words after it, on one line
  */
-public record Finding(Rule rule, String field, int offset, int length, String excerpt) {
+public record Finding(Rule rule, String field, int offset, int length, String before, String passage, String after) {
 
     private static final int AROUND = 40;
+    private static final int LONGEST = 200;
 
     static Finding of(Match match, String field, String text) {
         int end = match.offset() + match.length();
-        int from = Math.max(0, match.offset() - AROUND);
-        int to = Math.min(text.length(), end + AROUND);
-        String words = (from > 0 ? "…" : "") + text.substring(whole(text, from), whole(text, to));
-        String excerpt = (words + (to < text.length() ? "…" : "")).replaceAll("\\s+", " ");
-        return new Finding(match.rule(), field, match.offset(), match.length(), excerpt.strip());
+        int from = whole(text, Math.max(0, match.offset() - AROUND));
+        int to = whole(text, Math.min(text.length(), end + AROUND));
+        return new Finding(
+                match.rule(),
+                field,
+                match.offset(),
+                match.length(),
+                (from > 0 ? "…" : "") + line(text.substring(from, match.offset())),
+                line(text.substring(match.offset(), Math.min(end, match.offset() + LONGEST))),
+                line(text.substring(end, to)) + (to < text.length() ? "…" : ""));
+    }
+
+    /** The same in a larger whole; without a quotation where it may not be shown. */
+    public Finding in(String whole, boolean quoted) {
+        return new Finding(
+                rule,
+                whole + " " + field,
+                offset,
+                length,
+                quoted ? before : "",
+                quoted ? passage : "",
+                quoted ? after : "");
+    }
+
+    /** The passage with a few words around it. */
+    public String excerpt() {
+        return (before + passage + after).strip();
     }
 
     /** Quotes nothing: whoever prints a finding into a log does not print the passage. */
     @Override
     public String toString() {
         return rule + " in " + field + " at " + offset;
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static int whole(String text, int at) {

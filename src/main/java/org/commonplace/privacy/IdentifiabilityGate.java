@@ -10,7 +10,6 @@ import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -44,15 +43,16 @@ public class IdentifiabilityGate {
     }
 
     /** What {@link #require} would stop this text for, without a reason from the writer. */
-    public List<Finding> stopped(Wording wording) {
+    public List<Finding> stopped(Wording wording, Wording before) {
         List<Finding> findings = wording.findings();
-        boolean passes = findings.isEmpty() || (!isBlocked(findings) && isKnown(wording, findings));
+        boolean passes = findings.isEmpty()
+                || (!isBlocked(findings) && (isKnown(wording, findings) || isCarriedOver(wording, findings, before)));
         return passes ? List.of() : findings;
     }
 
-    /** Lets a text pass that replaces none. Fails like {@link #require(Caller, ContentRef, Wording, Wording, String)}. */
-    public void require(Caller caller, ContentRef subject, Wording wording, @Nullable String reason) {
-        require(caller, subject, wording, Wording.NOTHING, reason);
+    /** Lets a text pass that replaces none. Fails like {@link #require(Caller, ContentRef, Wording, Wording, Consent)}. */
+    public void require(Caller caller, ContentRef subject, Wording wording, Consent consent) {
+        require(caller, subject, wording, Wording.NOTHING, consent);
     }
 
     /**
@@ -60,12 +60,12 @@ public class IdentifiabilityGate {
      *
      * @param subject the content that will say it
      * @param before what that content says now; what was let pass in it needs no new reason
-     * @param reason why the passages identify nobody, in the writer's words, or {@code null} when not asked yet
+     * @param consent why the passages identify nobody, in the writer's words
      * @throws IdentifiableText when stopped
      * @throws Invalid when the reason is too short, too long or identifies someone itself
      * @throws NotAllowed when someone who may not write gives a reason
      */
-    public void require(Caller caller, ContentRef subject, Wording wording, Wording before, @Nullable String reason) {
+    public void require(Caller caller, ContentRef subject, Wording wording, Wording before, Consent consent) {
         List<Finding> findings = wording.findings();
         if (findings.isEmpty()) {
             return;
@@ -80,10 +80,28 @@ public class IdentifiabilityGate {
             checks.add(subject, hash(wording, findings), caller.person(), "", rules(findings));
             return;
         }
+        String reason = consent.reason();
         if (reason == null || reason.isBlank()) {
             throw new IdentifiableText(findings);
         }
         override(caller, subject, wording, findings, reason.strip());
+    }
+
+    /**
+     * Lets a text that passed the gate go on to a wider circle of people, or stops it until somebody signs for it.
+     *
+     * @param hash of the very text, as {@link Wording#hash()} or made of such hashes
+     * @throws SignatureMissing when the consent is not for this hash
+     * @throws NotAllowed when someone who may not write signs
+     */
+    public void requireSignature(Caller caller, ContentRef subject, String hash, Consent consent) {
+        if (!hash.equals(consent.signed())) {
+            throw new SignatureMissing(hash);
+        }
+        access.requireWriting(caller);
+        long check = checks.add(subject, hash, caller.person(), "", "[signed]");
+        String detail = "check " + check + " sha256 " + hash;
+        events.publishEvent(new Audited(caller.person(), "identifiability.signed", subject, detail));
     }
 
     private void override(Caller caller, ContentRef subject, Wording wording, List<Finding> findings, String reason) {

@@ -1,5 +1,6 @@
 package org.commonplace.privacy;
 
+import java.util.Comparator;
 import java.util.List;
 import org.commonplace.shared.Invalid;
 
@@ -16,6 +17,14 @@ public class IdentifiableText extends Invalid {
     /** The passages, which only whoever wrote them or may read the whole is to see. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** The rule that weighs most. */
+    public Rule heaviest() {
+        return findings.stream()
+                .map(Finding::rule)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Whether a reason from the writer would let the text pass as it is. */

@@ -1,5 +1,5 @@
 /** Finds pages and spaces by their words, among what the caller may see. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "markup", "wiki"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "privacy", "markup", "wiki"})
 @NullMarked
 package org.commonplace.search;
 

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.markup.Markdown;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiabilityGate;
+import org.commonplace.privacy.Wording;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
 import org.commonplace.transfer.ImportRows.Imported;
@@ -41,8 +44,10 @@ class MarkdownPages {
     private final Attachments attachments;
     private final Markdown markdown;
     private final ImportRows rows;
+    private final IdentifiabilityGate gate;
 
-    MarkdownPages(Pages pages, Attachments attachments, Markdown markdown, ImportRows rows) {
+    MarkdownPages(Pages pages, Attachments attachments, Markdown markdown, ImportRows rows, IdentifiabilityGate gate) {
+        this.gate = gate;
         this.pages = pages;
         this.attachments = attachments;
         this.markdown = markdown;
@@ -73,7 +78,7 @@ class MarkdownPages {
         long page = before.map(Imported::page).orElseGet(() -> {
             MarkdownSource source = new MarkdownSource(
                     Titles.ofName(place.path()), List.of(), FOLDER_TEXT, new TreeSet<>(), new TreeSet<>());
-            return create(session, place, source).id();
+            return create(session, place, source, false).id();
         });
         remember(session, place, page, revision, "");
         return new Written(before.isPresent() ? Outcome.UNCHANGED : Outcome.CREATED, List.of());
@@ -110,7 +115,8 @@ class MarkdownPages {
             MarkdownSource source,
             String fingerprint,
             List<ImportProblem> problems) {
-        PageDetails page = create(session, place, source);
+        boolean draft = isStopped(place, source, Wording.NOTHING, "transfer.page.identifying", problems);
+        PageDetails page = create(session, place, source, draft);
         attach(session, place, page.id(), source, problems);
         remember(session, place, page.id(), page.revision(), fingerprint);
         return new Written(Outcome.CREATED, problems);
@@ -127,10 +133,21 @@ class MarkdownPages {
         PageDetails page = pages.get(session.caller(), before.page());
         SortedSet<String> labels = new TreeSet<>(page.labels());
         labels.addAll(source.labels());
+        boolean draft = page.status() == PageStatus.DRAFT;
+        Wording now = Wording.of("title", page.title()).and("body", page.body());
+        String reason = draft ? "transfer.page.identifying" : "transfer.page.identifying-left";
+        boolean stopped = isStopped(place, source, now, reason, problems);
+        if (stopped && !draft) {
+            remember(session, place, page.id(), before.revision(), before.fingerprint());
+            return new Written(Outcome.SKIPPED, problems);
+        }
         PageEdit edit = new PageEdit(
                 source.title(), source.body(), before.revision(), session.job().name(), false, List.copyOf(labels));
         switch (pages.save(session.caller(), page.id(), edit)) {
             case SaveOutcome.Saved saved -> {
+                if (draft && !stopped) {
+                    pages.publish(session.caller(), page.id(), Consent.NONE);
+                }
                 attach(session, place, page.id(), source, problems);
                 remember(session, place, page.id(), saved.page().revision(), fingerprint);
                 return new Written(Outcome.UPDATED, problems);
@@ -143,7 +160,20 @@ class MarkdownPages {
         }
     }
 
-    private PageDetails create(MarkdownSession session, Place place, MarkdownSource source) {
+    /** Whether it may not be published as it is; the report then says what became of it. */
+    private boolean isStopped(
+            Place place, MarkdownSource source, Wording before, String reason, List<ImportProblem> problems) {
+        Wording wording =
+                Wording.of("title", source.title()).and("body", source.body()).and("labels", source.labels());
+        boolean stopped = !gate.stopped(wording, before).isEmpty();
+        if (stopped) {
+            problems.add(ImportProblem.of(place.path(), reason));
+        }
+        return stopped;
+    }
+
+    /** An imported page is published, unless it has to be looked at first. */
+    private PageDetails create(MarkdownSession session, Place place, MarkdownSource source, boolean draft) {
         return pages.create(
                 session.caller(),
                 new NewPage(
@@ -152,7 +182,7 @@ class MarkdownPages {
                         source.title(),
                         source.body(),
                         source.labels(),
-                        false,
+                        draft,
                         place.path()));
     }
 

@@ -1,6 +1,15 @@
 /** Brings pages in from other formats, and reports what could not be brought. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: ui", "people", "markup", "attachments", "wiki", "wiki :: ui"})
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "people",
+            "privacy",
+            "markup",
+            "attachments",
+            "wiki",
+            "wiki :: ui"
+        })
 @NullMarked
 package org.commonplace.transfer;
 

@@ -108,6 +108,14 @@ public class Labels {
         return portions.read(query, paging, PageReader::line);
     }
 
+    /** A page's labels by name, for callers that ask for access themselves. */
+    List<String> of(long page) {
+        return database.sql("SELECT label FROM page_label WHERE page_id = :page ORDER BY label")
+                .param("page", page)
+                .query(String.class)
+                .list();
+    }
+
     void replace(long page, Collection<String> labels) {
         SortedSet<String> tidy = tidy(labels);
         database.sql("DELETE FROM page_label WHERE page_id = :page")

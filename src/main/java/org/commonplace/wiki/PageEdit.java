@@ -1,6 +1,7 @@
 package org.commonplace.wiki;
 
 import java.util.List;
+import org.commonplace.privacy.Consent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what changed, in the author's words; may be empty
  * @param material whether it alters what readers should do
  * @param labels all labels from now on, or {@code null} to keep them
+ * @param consent what the author says when the text may identify a patient
  */
 public record PageEdit(
         @Nullable String title,
@@ -19,7 +21,18 @@ public record PageEdit(
         int baseRevision,
         String comment,
         boolean material,
-        @Nullable List<String> labels) {
+        @Nullable List<String> labels,
+        Consent consent) {
+
+    public PageEdit(
+            @Nullable String title,
+            String body,
+            int baseRevision,
+            String comment,
+            boolean material,
+            @Nullable List<String> labels) {
+        this(title, body, baseRevision, comment, material, labels, Consent.NONE);
+    }
 
     public PageEdit(String body, int baseRevision) {
         this(null, body, baseRevision, "", false, null);

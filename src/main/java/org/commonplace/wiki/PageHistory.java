@@ -8,6 +8,9 @@ import java.util.Map;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.shared.Invalid;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Paging;
@@ -54,7 +57,13 @@ public class PageHistory {
             String comment,
             boolean material,
             boolean merged,
-            @Nullable Integer restoredFrom) {}
+            @Nullable Integer restoredFrom) {
+
+        /** Whether its text was taken away for good. */
+        public boolean isPurged() {
+            return title.isEmpty();
+        }
+    }
 
     /** A revision with its text. */
     public record RevisionDetails(RevisionLine line, String body) {}
@@ -117,11 +126,25 @@ public class PageHistory {
         return Comparison.of(whole(revision(page, before)), whole(revision(page, after)));
     }
 
-    /** Makes a new revision that says what an earlier one said. */
+    /** The same without a reason. */
     @Transactional
     public PageDetails restore(Caller caller, long page, int number, String comment) {
+        return restore(caller, page, number, comment, Consent.NONE);
+    }
+
+    /**
+     * Makes a new revision that says what an earlier one said.
+     *
+     * @throws IdentifiableText when others read the page and what it said may identify a patient
+     */
+    @Transactional
+    public PageDetails restore(Caller caller, long page, int number, String comment, Consent consent) {
         access.require(caller, Role.EDIT, Pages.ref(page));
-        return pages.saveAgain(caller, revision(page, number), comment);
+        Revision old = revision(page, number);
+        if (old.isPurged()) {
+            throw new Invalid("revision", "wiki.purge.gone");
+        }
+        return pages.saveAgain(caller, old, comment, consent);
     }
 
     private Revision revision(long page, int number) {

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.privacy.SignatureMissing;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotFound;
@@ -31,6 +34,7 @@ public class PageTree {
     private final PagePlaces places;
     private final Addresses addresses;
     private final Guards guards;
+    private final Widening widening;
     private final LinkRegister links;
     private final PageCaches caches;
     private final VisiblePages visible;
@@ -47,6 +51,7 @@ public class PageTree {
             PagePlaces places,
             Addresses addresses,
             Guards guards,
+            Widening widening,
             LinkRegister links,
             PageCaches caches,
             VisiblePages visible,
@@ -61,6 +66,7 @@ public class PageTree {
         this.places = places;
         this.addresses = addresses;
         this.guards = guards;
+        this.widening = widening;
         this.links = links;
         this.caches = caches;
         this.visible = visible;
@@ -171,15 +177,24 @@ public class PageTree {
                 .list();
     }
 
+    /** The same without having signed for anything. */
+    @Transactional
+    public void move(Caller caller, long id, Destination to) {
+        move(caller, id, to, Consent.NONE);
+    }
+
     /**
      * Puts a page, with all below it, somewhere else. Former addresses keep answering.
      *
      * @throws Invalid when it would go below itself, or the parent is in another space
+     * @throws IdentifiableText when more people would read what may identify a patient
+     * @throws SignatureMissing when it would become public and nobody signed for that
      */
     @Transactional
-    public void move(Caller caller, long id, Destination to) {
+    public void move(Caller caller, long id, Destination to, Consent consent) {
         access.require(caller, Role.EDIT, Pages.ref(id));
-        long space = spaces.get(caller, to.space()).id();
+        SpaceDetails wanted = spaces.get(caller, to.space());
+        long space = wanted.id();
         access.require(caller, Role.EDIT, Spaces.ref(space));
         long from = locks.spaceOf(id);
         locks.spaces(from, space);
@@ -193,6 +208,7 @@ public class PageTree {
         boolean elsewhere = from != space || !Objects.equals(page.parentId(), to.parent());
         if (page.spaceId() != space) {
             requireAll(caller, subtree);
+            widening.ofPages(caller, subtree, spaces.visibilityOf(from), wanted.visibility(), consent);
             takeAlong(subtree.subList(1, subtree.size()), space);
             changeSpace(page, space);
         }

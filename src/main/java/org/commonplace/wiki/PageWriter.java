@@ -3,6 +3,8 @@ package org.commonplace.wiki;
 import java.time.Clock;
 import java.util.Set;
 import org.commonplace.people.Caller;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiableText;
 import org.commonplace.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +21,7 @@ class PageWriter {
     private final PageLocks locks;
     private final Addresses addresses;
     private final LinkRegister links;
+    private final PageGate gate;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -28,6 +31,7 @@ class PageWriter {
             PageLocks locks,
             Addresses addresses,
             LinkRegister links,
+            PageGate gate,
             ApplicationEventPublisher events,
             Clock clock) {
         this.pages = pages;
@@ -35,12 +39,19 @@ class PageWriter {
         this.locks = locks;
         this.addresses = addresses;
         this.links = links;
+        this.gate = gate;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Adds a revision and shows it from now on. */
-    void write(Page page, Revision.Text text, Revision.Circumstances circumstances) {
+    /**
+     * Adds a revision and shows it from now on.
+     *
+     * @throws IdentifiableText when others would read what may identify a patient
+     */
+    void write(Caller caller, Page page, Revision.Text text, Revision.Circumstances circumstances, Consent consent) {
+        Revision.Text before = page.currentNumber() == 0 ? null : current(page).text();
+        gate.text(caller, page, text, circumstances.comment(), before, consent);
         Revision revision =
                 revisions.saveAndFlush(new Revision(page.id(), page.currentNumber() + 1, text, circumstances));
         page.show(revision);

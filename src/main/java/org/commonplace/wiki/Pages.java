@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiableText;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
@@ -42,6 +44,7 @@ public class Pages {
     private final Addresses addresses;
     private final PagePlaces places;
     private final Labels labels;
+    private final PageGate gate;
     private final LinkRegister links;
     private final PageCaches caches;
     private final AccessPolicy access;
@@ -58,6 +61,7 @@ public class Pages {
             Addresses addresses,
             PagePlaces places,
             Labels labels,
+            PageGate gate,
             LinkRegister links,
             PageCaches caches,
             AccessPolicy access,
@@ -72,6 +76,7 @@ public class Pages {
         this.addresses = addresses;
         this.places = places;
         this.labels = labels;
+        this.gate = gate;
         this.links = links;
         this.caches = caches;
         this.access = access;
@@ -140,6 +145,7 @@ public class Pages {
      * Makes a page with its first revision.
      *
      * @throws Invalid when the title is missing or too long, or the parent is in another space
+     * @throws IdentifiableText when it is not a draft and may identify a patient
      */
     @Transactional
     public PageDetails create(Caller caller, NewPage wanted) {
@@ -160,8 +166,10 @@ public class Pages {
         places.putLast(caller, page, space, wanted.parent());
         pages.saveAndFlush(page);
         places.guard(page);
+        gate.labels(caller, page, wanted.labels(), wanted.consent());
         labels.addFirst(page.id(), wanted.labels());
-        writer.write(page, new Revision.Text(page.title(), wanted.body()), writer.by(caller, "", false, false, null));
+        Revision.Text text = new Revision.Text(page.title(), wanted.body());
+        writer.write(caller, page, text, writer.by(caller, "", false, false, null), wanted.consent());
         links.settle(page, List.of());
         told(caller, page, "page.created");
         return reader.read(page.id()).orElseThrow();
@@ -173,6 +181,7 @@ public class Pages {
      *
      * @throws Invalid when the base revision does not exist, the title is missing, or the page is archived or in the
      *     trash
+     * @throws IdentifiableText when others read the page and it may identify a patient
      */
     @Transactional
     public SaveOutcome save(Caller caller, long id, PageEdit edit) {
@@ -182,6 +191,7 @@ public class Pages {
         page.requireChangeable();
         Revision base = revisions
                 .findByPageIdAndNumber(id, edit.baseRevision())
+                .filter(revision -> !revision.isPurged())
                 .orElseThrow(() -> new Invalid("baseRevision", "wiki.page.base.unknown", edit.baseRevision()));
         if (edit.baseRevision() == page.currentNumber()) {
             return saved(caller, page, edit, titleOf(edit, base, page), edit.body(), false);
@@ -195,10 +205,24 @@ public class Pages {
         return saved(caller, page, edit, titleOf(edit, base, page), merge.text(), true);
     }
 
-    /** Makes a draft page readable for everyone who may see its space. */
+    /** The same without a reason. */
     @Transactional
     public PageDetails publish(Caller caller, long id) {
-        PageDetails published = change(caller, id, Role.EDIT, "page.published", Page::publish);
+        return publish(caller, id, Consent.NONE);
+    }
+
+    /**
+     * Makes a draft page readable for everyone who may see its space.
+     *
+     * @throws IdentifiableText when it may identify a patient
+     */
+    @Transactional
+    public PageDetails publish(Caller caller, long id, Consent consent) {
+        PageDetails published = change(caller, id, Role.EDIT, "page.published", page -> {
+            page.publish();
+            gate.text(caller, page, writer.current(page).text(), "", null, consent);
+            gate.labels(caller, page, labels.of(id), consent);
+        });
         events.publishEvent(new PageEvents.PagePublished(id, published.revision(), caller.person(), clock.instant()));
         return published;
     }
@@ -216,8 +240,14 @@ public class Pages {
 
     @Transactional
     public PageDetails setLabels(Caller caller, long id, List<String> wanted) {
+        return setLabels(caller, id, wanted, Consent.NONE);
+    }
+
+    @Transactional
+    public PageDetails setLabels(Caller caller, long id, List<String> wanted, Consent consent) {
         return change(caller, id, Role.EDIT, "page.labelled", page -> {
             page.requireChangeable();
+            gate.labels(caller, page, wanted, consent);
             labels.replace(id, wanted);
         });
     }
@@ -248,11 +278,11 @@ public class Pages {
         return change(caller, id, Role.EDIT, "page.template.changed", page -> page.beTemplate(template));
     }
 
-    PageDetails saveAgain(Caller caller, Revision old, String comment) {
+    PageDetails saveAgain(Caller caller, Revision old, String comment, Consent consent) {
         Page page = locks.pageAndSpace(old.pageId());
         page.requireChangeable();
         writer.rename(page, old.text().title());
-        writer.write(page, old.text(), writer.by(caller, comment, false, false, old.number()));
+        writer.write(caller, page, old.text(), writer.by(caller, comment, false, false, old.number()), consent);
         told(caller, page, "page.revision.restored");
         return reader.read(page.id()).orElseThrow();
     }
@@ -260,12 +290,14 @@ public class Pages {
     private SaveOutcome saved(Caller caller, Page page, PageEdit edit, String title, String body, boolean merged) {
         writer.rename(page, title);
         if (edit.labels() != null) {
+            gate.labels(caller, page, edit.labels(), edit.consent());
             labels.replace(page.id(), edit.labels());
             events.publishEvent(new PageEvents.PageDescribed(page.id()));
         }
         Revision.Text text = new Revision.Text(page.title(), body);
         if (!writer.current(page).text().equals(text)) {
-            writer.write(page, text, writer.by(caller, edit.comment(), edit.material(), merged, null));
+            Revision.Circumstances now = writer.by(caller, edit.comment(), edit.material(), merged, null);
+            writer.write(caller, page, text, now, edit.consent());
             told(caller, page, "page.saved");
         }
         caches.forget(page.id());

@@ -95,6 +95,11 @@ class Revision {
         return material;
     }
 
+    /** Whether its text was taken away for good; every other has a title. */
+    boolean isPurged() {
+        return title.isEmpty();
+    }
+
     boolean merged() {
         return merged;
     }

@@ -11,6 +11,10 @@ import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiabilityGate;
+import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.privacy.Wording;
 import org.commonplace.shared.AfterCommit;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
@@ -36,6 +40,8 @@ public class Spaces {
     private final SpaceRepository spaces;
     private final SpaceDirectory directory;
     private final PageCaches caches;
+    private final IdentifiabilityGate gate;
+    private final Widening widening;
     private final AccessPolicy access;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
@@ -45,6 +51,8 @@ public class Spaces {
             SpaceRepository spaces,
             SpaceDirectory directory,
             PageCaches caches,
+            IdentifiabilityGate gate,
+            Widening widening,
             AccessPolicy access,
             JdbcClient database,
             ApplicationEventPublisher events,
@@ -52,6 +60,8 @@ public class Spaces {
         this.spaces = spaces;
         this.directory = directory;
         this.caches = caches;
+        this.gate = gate;
+        this.widening = widening;
         this.access = access;
         this.database = database;
         this.events = events;
@@ -67,6 +77,7 @@ public class Spaces {
      *
      * @throws NotAllowed unless the caller administers this installation
      * @throws Invalid when the key is taken or not a key, or the name is missing
+     * @throws IdentifiableText when name or purpose may identify a patient
      */
     @Transactional
     public SpaceDetails create(Caller caller, NewSpace wanted) {
@@ -77,6 +88,7 @@ public class Spaces {
         long author = caller.personId();
         Space space = add(
                 new Space(wanted.key(), wanted.name(), wanted.purpose(), wanted.visibility(), author, clock.instant()));
+        gate.require(caller, ref(space.id()), saying(space), Consent.NONE);
         grant(space.id(), Grant.toPerson(author, Role.CURATE));
         changed(caller, space.id(), "space.created");
         return details(space, Role.CURATE);
@@ -132,7 +144,7 @@ public class Spaces {
         return find(caller, key).orElseThrow(() -> new NotFound("space " + key));
     }
 
-    /** Changes what is given and leaves the rest; only for those who curate the space. */
+    /** The same without a reason. */
     @Transactional
     public SpaceDetails describe(
             Caller caller,
@@ -140,13 +152,32 @@ public class Spaces {
             @Nullable String name,
             @Nullable String purpose,
             @Nullable Visibility visibility) {
+        return describe(caller, key, name, purpose, visibility, Consent.NONE);
+    }
+
+    /**
+     * Changes what is given and leaves the rest; only for those who curate the space.
+     *
+     * @throws IdentifiableText when name or purpose may identify a patient, or a page that more people would read
+     */
+    @Transactional
+    public SpaceDetails describe(
+            Caller caller,
+            String key,
+            @Nullable String name,
+            @Nullable String purpose,
+            @Nullable Visibility visibility,
+            Consent consent) {
         long id = get(caller, key).id();
         access.require(caller, Role.CURATE, ref(id));
         Space space = spaces.lock(id).orElseThrow(() -> new NotFound(ref(id)));
+        Wording before = saying(space);
+        widening.ofSpace(caller, id, space.visibility(), visibility == null ? space.visibility() : visibility, consent);
         space.describe(
                 name == null ? space.name() : name,
                 purpose == null ? space.purpose() : purpose,
                 visibility == null ? space.visibility() : visibility);
+        gate.require(caller, ref(id), saying(space), before, consent);
         spaces.saveAndFlush(space);
         changed(caller, id, "space.changed");
         return details(space, Role.CURATE);
@@ -230,6 +261,17 @@ public class Spaces {
         events.publishEvent(new SpaceChanged(space));
         directory.forget();
         AfterCommit.run(caches::forgetArticles);
+    }
+
+    /** Who may see a space unless it says otherwise, for callers that ask for access themselves. */
+    Visibility visibilityOf(long space) {
+        return spaces.findById(space)
+                .orElseThrow(() -> new NotFound(ref(space)))
+                .visibility();
+    }
+
+    private static Wording saying(Space space) {
+        return Wording.of("name", space.name()).and("purpose", space.purpose());
     }
 
     private Optional<SpaceDetails> read(long id, Role role) {

@@ -1,5 +1,6 @@
 /** Spaces and pages: their tree, revisions, drafts, links and former addresses. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "markup", "attachments"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "people", "privacy", "privacy :: ui", "markup", "attachments"})
 @NullMarked
 package org.commonplace.wiki;
 

@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 import org.commonplace.attachments.Attachment;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.privacy.ui.FindingsDialog;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
@@ -43,6 +46,9 @@ final class AttachmentsPanel extends Div {
     private final UnorderedList files = new UnorderedList();
     private final Paragraph none = new Paragraph(getTranslation("wiki.files.none"));
     private @Nullable Consumer<String> insertion;
+    private @Nullable Purging purging;
+    private volatile Consent consent = Consent.NONE;
+    private boolean stopped;
 
     AttachmentsPanel(Attachments attachments, CurrentCaller caller, ContentRef owner, boolean edits, DataSize largest) {
         this.attachments = attachments;
@@ -62,6 +68,13 @@ final class AttachmentsPanel extends Div {
     /** Offers to put each file into a text, as Markdown. */
     AttachmentsPanel insertingInto(Consumer<String> text) {
         insertion = text;
+        refresh();
+        return this;
+    }
+
+    /** Offers administrators to take each file away for good. */
+    AttachmentsPanel purgedBy(Purging purge) {
+        purging = purge;
         refresh();
         return this;
     }
@@ -95,6 +108,11 @@ final class AttachmentsPanel extends Div {
         if (edits) {
             actions.add(small(getTranslation("wiki.files.remove"), file, () -> askToRemove(file)));
         }
+        Purging purge = purging;
+        if (purge != null) {
+            actions.add(small(
+                    getTranslation("wiki.files.purge"), file, () -> purge.file(file.id(), file.name(), this::refresh)));
+        }
         return new ListItem(link, detail, actions);
     }
 
@@ -118,29 +136,49 @@ final class AttachmentsPanel extends Div {
     }
 
     private Component upload() {
-        Upload upload = new Upload(this::receive);
+        Upload upload = new Upload();
+        upload.setUploadHandler(event -> receive(upload, event));
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, largest.toBytes()));
         upload.setUploadButton(Buttons.plain(Icon.UPLOAD, getTranslation("wiki.files.add"), click -> {}));
         upload.setDropLabel(new Span(getTranslation("wiki.files.drop", size(largest.toBytes()))));
         upload.setI18n(words());
         upload.addFileRejectedListener(rejected -> Toasts.problem(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> {
-            upload.clearFileList();
+            if (!stopped) {
+                upload.clearFileList();
+                consent = Consent.NONE;
+            }
             refresh();
         });
         return upload;
     }
 
     /** Runs in the upload's own request, while the view may be used. */
-    private void receive(UploadEvent event) throws IOException {
+    private void receive(Upload upload, UploadEvent event) throws IOException {
         try {
-            attachments.add(caller.get(), owner, event.getFileName(), event.getInputStream());
+            attachments.add(caller.get(), owner, event.getFileName(), event.getInputStream(), consent);
+        } catch (IdentifiableText identifying) {
+            event.reject(getTranslation("wiki.files.identifying"));
+            event.getUI().access(() -> tell(upload, identifying));
         } catch (Invalid refused) {
             Invalid.Problem problem = refused.problems().getFirst();
             refuse(event, getTranslation(problem.message(), problem.arguments().toArray()));
         } catch (NotFound | NotAllowed refused) {
             refuse(event, getTranslation("wiki.files.refused"));
         }
+    }
+
+    /** The browser still has the file, so that with a reason it is sent once more. */
+    private void tell(Upload upload, IdentifiableText identifying) {
+        stopped = true;
+        FindingsDialog.open(identifying, getTranslation("wiki.files.reason"), given -> {
+            stopped = false;
+            consent = given;
+            upload.getElement().executeJs("""
+                    for (const file of this.files.filter((one) => one.error)) {
+                      this.dispatchEvent(new CustomEvent("file-retry", { detail: { file } }));
+                    }""");
+        });
     }
 
     private static void refuse(UploadEvent event, String words) {

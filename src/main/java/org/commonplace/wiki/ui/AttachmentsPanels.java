@@ -17,16 +17,19 @@ class AttachmentsPanels {
     private final Attachments attachments;
     private final Pages pages;
     private final CurrentCaller caller;
+    private final Purging purging;
     private final DataSize largest;
 
     AttachmentsPanels(
             Attachments attachments,
             Pages pages,
             CurrentCaller caller,
+            Purging purging,
             @Value("${commonplace.attachments.max-size:50MB}") DataSize largest) {
         this.attachments = attachments;
         this.pages = pages;
         this.caller = caller;
+        this.purging = purging;
         this.largest = largest;
     }
 
@@ -48,6 +51,7 @@ class AttachmentsPanels {
     }
 
     private AttachmentsPanel panel(long page, boolean edits) {
-        return new AttachmentsPanel(attachments, caller, Pages.ref(page), edits, largest);
+        AttachmentsPanel panel = new AttachmentsPanel(attachments, caller, Pages.ref(page), edits, largest);
+        return purging.isOffered() ? panel.purgedBy(purging) : panel;
     }
 }

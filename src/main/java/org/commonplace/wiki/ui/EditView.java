@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.privacy.Consent;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.ContextColumn;
@@ -125,11 +126,16 @@ class EditView extends ViewOfPage {
     }
 
     private void save(EditedPage edited, PageForm form, boolean publish) {
+        save(edited, form, publish, new StoppedText(notices, form), Consent.NONE);
+    }
+
+    private void save(EditedPage edited, PageForm form, boolean publish, StoppedText told, Consent consent) {
         form.written().ifPresent(written -> {
             try {
-                done(edited, form, edited.save(written, publish), publish);
+                done(edited, form, edited.save(written, publish, consent), publish);
             } catch (Invalid refusal) {
-                form.explain(refusal);
+                middle.setVisible(true);
+                told.explain(refusal, given -> save(edited, form, publish, told, given));
             }
         });
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
+import org.commonplace.privacy.Consent;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
@@ -51,9 +52,15 @@ final class EditedPage {
         form.editor().onCopyFound(this::copyFound);
     }
 
-    SaveOutcome save(PageForm.Writing written, boolean publish) {
+    SaveOutcome save(PageForm.Writing written, boolean publish, Consent consent) {
         PageEdit edit = new PageEdit(
-                written.title(), written.body(), base, written.comment(), written.material(), written.labelList());
+                written.title(),
+                written.body(),
+                base,
+                written.comment(),
+                written.material(),
+                written.labelList(),
+                consent);
         return writing.save(page.id(), edit, publish);
     }
 

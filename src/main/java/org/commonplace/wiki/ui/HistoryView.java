@@ -125,7 +125,7 @@ class HistoryView extends ViewOfPage {
             changes.setAriaLabel(getTranslation("wiki.history.changes.of", line.number()));
             actions.add(changes);
         }
-        if (edits && line.number() != current) {
+        if (edits && line.number() != current && !line.isPurged()) {
             actions.add(restoring.button(page, line.number()));
         }
         return new Component[] {actions};

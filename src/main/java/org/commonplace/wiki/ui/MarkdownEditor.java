@@ -147,6 +147,23 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
         getElement().callJsFunction("insertText", text);
     }
 
+    /** Shows a passage of the text and selects it; counted as the text is here, whatever its line ends. */
+    void select(int offset, int length) {
+        String text = getValue();
+        int from = offset - returns(text, offset);
+        int to = offset + length - returns(text, offset + length);
+        getElement().callJsFunction("selectText", from, to);
+    }
+
+    /** The browser counts the end of a line as one character, however it was sent. */
+    private static int returns(String text, int before) {
+        int count = 0;
+        for (int at = text.indexOf("\r\n"); at >= 0 && at < before; at = text.indexOf("\r\n", at + 2)) {
+            count++;
+        }
+        return count;
+    }
+
     void focus() {
         getElement().callJsFunction("focus");
     }

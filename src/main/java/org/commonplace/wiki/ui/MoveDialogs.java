@@ -5,6 +5,7 @@ import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
+import org.commonplace.privacy.Consent;
 import org.commonplace.shared.ui.Toasts;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageLine;
@@ -61,16 +62,16 @@ class MoveDialogs {
     }
 
     /** Moves the page and goes along with it if it is on the screen. */
-    void move(PageDetails page, Destination to) {
+    void move(PageDetails page, Destination to, Consent consent) {
         Destination from = steps.placeOf(caller.get(), page.id());
-        go(page, to);
+        go(page, to, consent);
         String done = UI.getCurrentOrThrow().getTranslation("wiki.move.done", page.title());
-        Toasts.sayWithUndo(done, () -> go(pages.get(caller.get(), page.id()), from));
+        Toasts.sayWithUndo(done, () -> go(pages.get(caller.get(), page.id()), from, Consent.NONE));
     }
 
-    private void go(PageDetails page, Destination to) {
+    private void go(PageDetails page, Destination to, Consent consent) {
         Caller mover = caller.get();
-        tree.move(mover, page.id(), to);
+        tree.move(mover, page.id(), to, consent);
         PageDetails moved = pages.get(mover, page.id());
         UI ui = UI.getCurrentOrThrow();
         SpaceTree.changed(ui);

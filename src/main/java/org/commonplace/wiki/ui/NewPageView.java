@@ -13,6 +13,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
+import org.commonplace.privacy.Consent;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.ui.Buttons;
@@ -219,14 +220,18 @@ class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
     }
 
     private void save(PageForm form, PlaceFields place, boolean unpublished) {
+        save(form, place, unpublished, new StoppedText(notices, form), Consent.NONE);
+    }
+
+    private void save(PageForm form, PlaceFields place, boolean unpublished, StoppedText told, Consent consent) {
         form.written().ifPresent(written -> {
             try {
-                PageDetails made = writing.create(place.space(), place.parent(), written, unpublished, draft);
+                PageDetails made = writing.create(place.newPage(written, unpublished, consent), draft);
                 form.editor().finish();
                 Toasts.say(getTranslation(unpublished ? "wiki.new.kept" : "wiki.new.published"));
                 UI.getCurrentOrThrow().navigate(WikiNavigation.page(made.space(), made.slug()));
             } catch (Invalid refusal) {
-                form.explain(refusal);
+                told.explain(refusal, given -> save(form, place, unpublished, told, given));
             }
         });
     }

@@ -44,16 +44,8 @@ class NewPageWriting {
 
     /** Makes the page; the draft it was written as goes with it. */
     @Transactional
-    PageDetails create(
-            SpaceDetails space,
-            @Nullable Long parent,
-            PageForm.Writing written,
-            boolean unpublished,
-            @Nullable Long draft) {
-        PageDetails made = pages.create(
-                caller.get(),
-                new NewPage(
-                        space.key(), parent, written.title(), written.body(), written.labelList(), unpublished, null));
+    PageDetails create(NewPage wanted, @Nullable Long draft) {
+        PageDetails made = pages.create(caller.get(), wanted);
         if (draft != null) {
             drafts.discard(caller.get(), draft);
         }

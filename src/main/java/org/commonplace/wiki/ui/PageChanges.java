@@ -3,6 +3,9 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.privacy.ui.FindingsDialog;
 import org.commonplace.shared.ui.Toasts;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageLine;
@@ -27,8 +30,18 @@ class PageChanges {
         this.caller = caller;
     }
 
+    /** Publishes a draft, or tells why it may not be read by others yet. */
     void publish(PageDetails page) {
-        done(pages.publish(caller.get(), page.id()), "wiki.done.published");
+        try {
+            publish(page, Consent.NONE);
+        } catch (IdentifiableText stopped) {
+            String verb = UI.getCurrentOrThrow().getTranslation("wiki.publish.reason");
+            FindingsDialog.open(stopped, verb, consent -> publish(page, consent));
+        }
+    }
+
+    private void publish(PageDetails page, Consent consent) {
+        done(pages.publish(caller.get(), page.id(), consent), "wiki.done.published");
     }
 
     void archive(PageDetails page) {
@@ -46,7 +59,7 @@ class PageChanges {
     }
 
     void label(PageDetails page, List<String> labels) {
-        done(pages.setLabels(caller.get(), page.id(), labels), "wiki.done.labels");
+        done(pages.setLabels(caller.get(), page.id(), labels, Consent.NONE), "wiki.done.labels");
     }
 
     void restore(PageDetails page) {

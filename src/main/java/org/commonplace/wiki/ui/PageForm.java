@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.commonplace.privacy.Finding;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.ui.Toasts;
 
@@ -90,6 +91,23 @@ final class PageForm extends Div {
         } catch (ValidationException missing) {
             title.focus();
             return Optional.empty();
+        }
+    }
+
+    /** Leads to a passage that may identify a patient. */
+    void show(Finding finding) {
+        switch (finding.field()) {
+            case "title" -> {
+                title.focus();
+                title.getElement()
+                        .executeJs(
+                                "this.inputElement.setSelectionRange($0, $1)",
+                                finding.offset(),
+                                finding.offset() + finding.length());
+            }
+            case "comment" -> comment.focus();
+            case "labels" -> labels.focus();
+            default -> editor.select(finding.offset(), finding.length());
         }
     }
 

@@ -19,8 +19,10 @@ class PageMenus {
     private final PageChanges changes;
     private final MoveDialogs moves;
     private final OwnerDialogs owners;
+    private final Purging purging;
 
-    PageMenus(PageChanges changes, MoveDialogs moves, OwnerDialogs owners) {
+    PageMenus(PageChanges changes, MoveDialogs moves, OwnerDialogs owners, Purging purging) {
+        this.purging = purging;
         this.changes = changes;
         this.moves = moves;
         this.owners = owners;
@@ -46,6 +48,9 @@ class PageMenus {
         item(menu, Icon.LINK, "wiki.action.link", () -> PermanentLink.copy(page.id()));
         if (role.covers(Role.EDIT)) {
             item(menu, Icon.TRASH, "wiki.action.trash", () -> changes.throwAway(page));
+        }
+        if (purging.isOffered()) {
+            item(menu, Icon.ALERT_TRIANGLE, "wiki.action.purge", () -> purging.page(page));
         }
         return bar;
     }

@@ -55,7 +55,9 @@ class PageWriting {
             return outcome;
         }
         drafts.discardPage(caller.get(), page);
-        return publish ? new SaveOutcome.Saved(pages.publish(caller.get(), page), saved.merged()) : saved;
+        return publish
+                ? new SaveOutcome.Saved(pages.publish(caller.get(), page, edit.consent()), saved.merged())
+                : saved;
     }
 
     /** A person's name, for a sentence. */

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
+import org.commonplace.privacy.Consent;
 import org.commonplace.shared.ui.Typed;
+import org.commonplace.wiki.NewPage;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.SpaceDetails;
@@ -38,6 +40,19 @@ final class PlaceFields {
 
     SpaceDetails space() {
         return space;
+    }
+
+    /** The page that makes of what is written, here. */
+    NewPage newPage(PageForm.Writing written, boolean unpublished, Consent consent) {
+        return new NewPage(
+                space.key(),
+                parent(),
+                written.title(),
+                written.body(),
+                written.labelList(),
+                unpublished,
+                null,
+                consent);
     }
 
     /** The page it goes under, or {@code null} for the top of the space. */

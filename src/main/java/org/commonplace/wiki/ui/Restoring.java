@@ -3,6 +3,9 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.privacy.ui.FindingsDialog;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Confirmation;
@@ -41,13 +44,20 @@ class Restoring {
 
     private void restore(long page, int number) {
         try {
-            PageDetails now = history.restore(caller.get(), page, number, words("wiki.restore.comment", number));
-            Toasts.say(words("wiki.restore.done", number, now.revision()));
-            UI.getCurrentOrThrow().navigate(WikiNavigation.page(now.space(), now.slug()));
+            restore(page, number, Consent.NONE);
+        } catch (IdentifiableText stopped) {
+            FindingsDialog.open(stopped, words("wiki.restore.reason"), consent -> restore(page, number, consent));
         } catch (Invalid refusal) {
             Invalid.Problem problem = refusal.problems().getFirst();
             Toasts.problem(words(problem.message(), problem.arguments().toArray()));
         }
+    }
+
+    private void restore(long page, int number, Consent consent) {
+        String comment = words("wiki.restore.comment", number);
+        PageDetails now = history.restore(caller.get(), page, number, comment, consent);
+        Toasts.say(words("wiki.restore.done", number, now.revision()));
+        UI.getCurrentOrThrow().navigate(WikiNavigation.page(now.space(), now.slug()));
     }
 
     private static String words(String key, Object... arguments) {

@@ -81,6 +81,9 @@ final class RevisionRow extends ListItem {
         if (current) {
             chips.add(new Chip(Chip.Tone.GREEN, Icon.CIRCLE_CHECK, chips.getTranslation("wiki.history.current")));
         }
+        if (line.isPurged()) {
+            chips.add(new Chip(Chip.Tone.PLAIN, Icon.TRASH, chips.getTranslation("wiki.history.purged")));
+        }
         if (line.material()) {
             chips.add(new Chip(Chip.Tone.AMBER, Icon.INFO_CIRCLE, chips.getTranslation("wiki.history.material")));
         }

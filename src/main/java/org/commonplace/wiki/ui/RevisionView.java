@@ -31,6 +31,7 @@ class RevisionView extends ViewOfPage {
     private final Articles articles;
     private final People people;
     private final Restoring restoring;
+    private final Purging purging;
 
     RevisionView(
             CurrentCaller caller,
@@ -38,13 +39,15 @@ class RevisionView extends ViewOfPage {
             PageHistory history,
             Articles articles,
             People people,
-            Restoring restoring) {
+            Restoring restoring,
+            Purging purging) {
         super(visited);
         this.caller = caller;
         this.history = history;
         this.articles = articles;
         this.people = people;
         this.restoring = restoring;
+        this.purging = purging;
         addClassName("view");
     }
 
@@ -56,21 +59,25 @@ class RevisionView extends ViewOfPage {
         about(
                 page,
                 getTranslation("wiki.revision.heading", number, revision.line().title()));
-        H1 heading = new H1(revision.line().title());
+        H1 heading = new H1(
+                revision.line().isPurged()
+                        ? getTranslation("wiki.history.purged")
+                        : revision.line().title());
         heading.addClassName("page-title");
         ArticleBody text = new ArticleBody(articles.rendered(caller.get(), page.id(), revision.body()));
         removeAll();
-        add(bar(page, number), heading, facts(page, revision.line()), text);
+        add(bar(page, revision.line()), heading, facts(page, revision.line()), text);
     }
 
-    private PageBar bar(PageDetails page, int number) {
+    private PageBar bar(PageDetails page, RevisionLine line) {
+        int number = line.number();
         PageBar bar = new PageBar()
                 .crumbs(List.of(
                         new PageBar.Crumb(page.title(), WikiNavigation.page(page.space(), page.slug())),
                         new PageBar.Crumb(
                                 getTranslation("wiki.history.title"),
                                 WikiNavigation.history(page.space(), page.slug()))));
-        if (number == page.revision()) {
+        if (number == page.revision() || line.isPurged()) {
             return bar;
         }
         bar.actions(Buttons.plain(
@@ -80,6 +87,9 @@ class RevisionView extends ViewOfPage {
                         .navigate(WikiNavigation.compare(page.space(), page.slug(), number, page.revision()))));
         if (visited.edits(page.id())) {
             bar.actions(restoring.button(page.id(), number));
+        }
+        if (purging.isOffered()) {
+            bar.actions(purging.revision(page, number));
         }
         bar.getChildren().forEach(child -> child.getChildren().forEach(RevisionView::keepOnPhone));
         return bar;

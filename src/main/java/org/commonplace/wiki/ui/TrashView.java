@@ -25,11 +25,13 @@ class TrashView extends ListInSpace {
 
     private final transient Trash trash;
     private final transient PageLines lines;
+    private final transient Purging purging;
 
-    TrashView(SpaceTrees trees, Trash trash, PageLines lines) {
+    TrashView(SpaceTrees trees, Trash trash, PageLines lines, Purging purging) {
         super(trees);
         this.trash = trash;
         this.lines = lines;
+        this.purging = purging;
     }
 
     /** @throws NotFound for those who may not change the space, as if it had no trash */
@@ -58,6 +60,12 @@ class TrashView extends ListInSpace {
             row.addClassName("row-with-action");
             row.add(Buttons.plain(
                     Icon.RESTORE, getTranslation("wiki.action.restore"), click -> restore(page.id(), page.title())));
+            if (purging.isOffered()) {
+                row.add(Buttons.quiet(
+                        Icon.ALERT_TRIANGLE,
+                        getTranslation("wiki.action.purge"),
+                        click -> purging.thrown(page.id(), page.title())));
+            }
         });
     }
 

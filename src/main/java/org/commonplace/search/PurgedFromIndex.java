@@ -1,0 +1,37 @@
+package org.commonplace.search;
+
+import java.util.List;
+import java.util.Set;
+import org.commonplace.privacy.Purge;
+import org.commonplace.privacy.Purgeable;
+import org.commonplace.shared.ContentRef;
+import org.springframework.stereotype.Component;
+
+/** Takes what was purged out of the index, so that no word of it is left in its files. */
+@Component
+class PurgedFromIndex implements Purgeable {
+
+    private final SearchIndex index;
+    private final List<FoundThings> things;
+
+    PurgedFromIndex(SearchIndex index, List<FoundThings> things) {
+        this.index = index;
+        this.things = things;
+    }
+
+    /** Nothing yet: the index follows once the purge is committed. Until then whoever finds it is asked for access. */
+    @Override
+    public void purge(Purge purge) {}
+
+    @Override
+    public void forget(ContentRef content) {
+        if (things.stream().anyMatch(thing -> thing.kind().equals(content.kind()))) {
+            index.forget(content);
+        }
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(IndexOutbox.TABLE);
+    }
+}

@@ -1,0 +1,103 @@
+package org.commonplace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.commonplace.attachments.Attachments;
+import org.commonplace.people.PersonCard;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Pages;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a writer and an administrator see of text that identifies patients. */
+@BrowserTest
+class IdentifiabilityTest extends LaboratoryHandbook {
+
+    private static final String LONG = "Check the label against the wristband.\n\n".repeat(60);
+
+    @Autowired
+    Attachments attachments;
+
+    @Test
+    void aWriterIsLedToThePassageAndTakesItOut(Browser browser) {
+        Page page = browser.signedIn(priya);
+        page.navigate(labelling.url() + "/edit");
+        text(page).fill(LONG + "The patient’s NHS number is **943** 476 5919.\n\nBorn: Jane Penrose, DOB 03/04/1971.");
+        button(page, "Publish changes").click();
+        assertThat(page.getByText("This holds an NHS number")).isVisible();
+        assertThat(page.locator(".findings h2")).isFocused();
+        browser.inspect(page, "findings-blocked");
+
+        page.getByText("Show in the text").first().click();
+        assertThat(text(page)).isFocused();
+        assertThat(page.evaluate("() => getSelection().toString()")).isEqualTo("943** 476 5919");
+        text(page).fill("Nothing of that.");
+        button(page, "Publish changes").click();
+        page.waitForURL(url -> !url.contains("/edit"));
+    }
+
+    @Test
+    void aReasonIsGivenByKeyboardAlone(Browser browser) {
+        Page page = browser.signedIn(priya);
+        page.navigate(labelling.url() + "/edit");
+        text(page).fill("The parcel " + labelling.id() + " is 943 476 5919.");
+        button(page, "Publish changes").click();
+        Locator reason = page.getByLabel("Why does this identify nobody?");
+        assertThat(reason).isVisible();
+        browser.inspect(page, "findings-asked");
+        reason.fill("It is the number of a parcel.");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/edit"));
+        assertThat(page.locator("article-text")).containsText("943 476 5919");
+    }
+
+    @Test
+    void aFileIsSentOnceMoreWithAReason(Browser browser) {
+        Page page = browser.signedIn(priya);
+        page.navigate(labelling.url() + "/edit");
+        byte[] words = ("The parcel " + labelling.id() + " is 943 476 5919, too.").getBytes(StandardCharsets.UTF_8);
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("parcel.txt", "text/plain", words));
+        Locator reason = page.getByLabel("Why does this identify nobody?");
+        assertThat(reason).isVisible();
+        browser.inspect(page, "findings-file");
+        reason.fill("It is the number of a parcel.");
+        page.getByText("Add with this reason").click();
+        assertThat(page.getByText("parcel.txt").first()).isVisible();
+        assertThat(page.locator(".files a")).containsText("parcel.txt");
+        assertThat(attachments.list(editor, Pages.ref(labelling.id()))).hasSize(1);
+    }
+
+    @Test
+    void anAdministratorPurgesAPage(Browser browser) {
+        PersonCard administrator = people.administrator();
+        PageDetails there = wiki.page(editor, space, "A page too many", "Words.");
+        Page page = browser.signedIn(administrator);
+        page.navigate(there.url());
+        page.getByLabel("More actions").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Purge for good"))
+                .click();
+        page.getByLabel("Why?").fill("It names a patient.");
+        page.getByLabel("Type " + there.id() + " to confirm").fill(Long.toString(there.id()));
+        browser.inspect(page, "purge");
+        button(page, "Purge for good").click();
+        assertThat(page.getByText("It is gone for good")).isVisible();
+        assertThat(pages.find(editor, there.id())).isEmpty();
+    }
+
+    private static Locator text(Page page) {
+        return page.locator("#editor-text");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
