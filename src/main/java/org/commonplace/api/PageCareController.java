@@ -53,13 +53,9 @@ class PageCareController {
             @Nullable SignedCheck signedCheck) {
 
         Consent consent() {
-            return new Consent(
-                    override == null ? null : override.reason(), signedCheck == null ? null : signedCheck.hash());
+            return SignedCheck.consent(override, signedCheck);
         }
     }
-
-    /** The hash that a refusal named, signed for. */
-    record SignedCheck(@Nullable String hash) {}
 
     /** What is said when a draft is published. */
     record Publication(@Nullable OverrideWords override) {}

@@ -64,6 +64,7 @@ class PageEditingController {
             @Nullable Boolean material,
             @Nullable List<@Nullable String> labels,
             @Nullable OverrideWords override,
+            @Nullable SignedCheck signedCheck,
 
             @Schema(type = "integer", format = "int64", nullable = true) @Nullable
             JsonNode parent) {
@@ -82,7 +83,7 @@ class PageEditingController {
                     comment == null ? "" : comment,
                     Boolean.TRUE.equals(material),
                     labels == null ? null : LabelWords.given(labels),
-                    OverrideWords.consent(override));
+                    SignedCheck.consent(override, signedCheck));
         }
 
         @Nullable

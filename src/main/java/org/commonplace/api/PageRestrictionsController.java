@@ -36,6 +36,13 @@ class PageRestrictionsController {
     /** People, by username, and groups, by name; none means that everyone with the role in the space may. */
     record Circles(@Nullable List<Named> view, @Nullable List<Named> edit) {}
 
+    /** The circles from now on; lifting what keeps a page of a public space from being public has to be signed for. */
+    record Change(
+            @Nullable List<Named> view,
+            @Nullable List<Named> edit,
+            @Nullable OverrideWords override,
+            @Nullable SignedCheck signedCheck) {}
+
     /** The restrictions of this page itself, not those it inherits. */
     @GetMapping
     Circles show(@PathVariable long id) {
@@ -43,10 +50,11 @@ class PageRestrictionsController {
     }
 
     @PutMapping
-    Circles replace(@PathVariable long id, @RequestBody Circles wanted) {
+    Circles replace(@PathVariable long id, @RequestBody Change wanted) {
         Caller now = caller.get();
         restrictions.of(now, id);
-        restrictions.set(now, id, new Rules(circle("view", wanted.view()), circle("edit", wanted.edit())));
+        Rules rules = new Rules(circle("view", wanted.view()), circle("edit", wanted.edit()));
+        restrictions.set(now, id, rules, SignedCheck.consent(wanted.override(), wanted.signedCheck()));
         return circles(now, restrictions.of(now, id));
     }
 

@@ -35,14 +35,16 @@ class SpacesController {
             @Nullable String key,
             @Nullable String name,
             @Nullable String purpose,
-            @Nullable String visibility) {}
+            @Nullable String visibility,
+            @Nullable OverrideWords override) {}
 
     /** What to change; what is left out stays. */
     record SpaceChange(
             @Nullable String name,
             @Nullable String purpose,
             @Nullable String visibility,
-            @Nullable OverrideWords override) {}
+            @Nullable OverrideWords override,
+            @Nullable SignedCheck signedCheck) {}
 
     @GetMapping
     Listing<SpaceAnswer> list(@ParameterObject Portion portion) {
@@ -57,7 +59,7 @@ class SpacesController {
                 wanted.name() == null ? "" : wanted.name(),
                 wanted.purpose() == null ? "" : wanted.purpose(),
                 visibility == null ? Visibility.PRIVATE : visibility);
-        SpaceAnswer made = SpaceAnswer.of(spaces.create(caller.get(), space));
+        SpaceAnswer made = SpaceAnswer.of(spaces.create(caller.get(), space, OverrideWords.consent(wanted.override())));
         return ResponseEntity.created(URI.create("/api/v1/spaces/" + made.key()))
                 .body(made);
     }
@@ -76,6 +78,6 @@ class SpacesController {
                 wanted.name(),
                 wanted.purpose(),
                 visibility,
-                OverrideWords.consent(wanted.override())));
+                SignedCheck.consent(wanted.override(), wanted.signedCheck())));
     }
 }

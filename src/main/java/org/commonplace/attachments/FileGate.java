@@ -59,6 +59,6 @@ class FileGate {
 
     private Wording saying(String name, Path file, String type) {
         DocumentText.Text text = texts.of(file, type);
-        return Wording.of("file", text.body()).and("notes", text.notes()).and("name", name);
+        return Wording.of("name", name).and("file", text.body()).and("notes", text.notes());
     }
 }

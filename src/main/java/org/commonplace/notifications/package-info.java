@@ -1,5 +1,6 @@
 /** Tells people what changed: what they watch, their inbox, and the letters that leave by mail. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "markup", "wiki", "wiki :: ui"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "people", "privacy", "markup", "wiki", "wiki :: ui"})
 @NullMarked
 package org.commonplace.notifications;
 

@@ -1,5 +1,7 @@
 package org.commonplace.privacy;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A passage that may identify a patient. It quotes what was written, so show it only to whoever wrote it or may read the
  * whole.
@@ -10,8 +12,17 @@ package org.commonplace.privacy;
  * @param before a few words before it, on one line
  * @param passage the passage itself, on one line
  * @param after a few words after it, on one line
+ * @param source which of several texts it is in; {@code null} where there is only one, or it may not be shown
  */
-public record Finding(Rule rule, String field, int offset, int length, String before, String passage, String after) {
+public record Finding(
+        Rule rule,
+        String field,
+        int offset,
+        int length,
+        String before,
+        String passage,
+        String after,
+        @Nullable Source source) {
 
     private static final int AROUND = 40;
     private static final int LONGEST = 200;
@@ -27,19 +38,27 @@ public record Finding(Rule rule, String field, int offset, int length, String be
                 match.length(),
                 (from > 0 ? "…" : "") + line(text.substring(from, match.offset())),
                 line(text.substring(match.offset(), Math.min(end, match.offset() + LONGEST))),
-                line(text.substring(end, to)) + (to < text.length() ? "…" : ""));
+                line(text.substring(end, to)) + (to < text.length() ? "…" : ""),
+                null);
     }
 
-    /** The same in a larger whole; without a quotation where it may not be shown. */
-    public Finding in(String whole, boolean quoted) {
+    /**
+     * The same as one of several texts.
+     *
+     * @param prefix tells the text from the others, such as {@code page 17}
+     * @param source {@code null} when the text may not be shown; nothing is quoted then
+     */
+    public Finding in(String prefix, @Nullable Source source) {
+        boolean quoted = source != null;
         return new Finding(
                 rule,
-                whole + " " + field,
+                prefix + " " + field,
                 offset,
                 length,
                 quoted ? before : "",
                 quoted ? passage : "",
-                quoted ? after : "");
+                quoted ? after : "",
+                source);
     }
 
     /** The passage with a few words around it. */

@@ -91,12 +91,13 @@ public class IdentifiabilityGate {
      * Lets a text that passed the gate go on to a wider circle of people, or stops it until somebody signs for it.
      *
      * @param hash of the very text, as {@link Wording#hash()} or made of such hashes
+     * @param texts where it can be read, as far as the caller may see it
      * @throws SignatureMissing when the consent is not for this hash
      * @throws NotAllowed when someone who may not write signs
      */
-    public void requireSignature(Caller caller, ContentRef subject, String hash, Consent consent) {
+    public void requireSignature(Caller caller, ContentRef subject, String hash, List<Source> texts, Consent consent) {
         if (!hash.equals(consent.signed())) {
-            throw new SignatureMissing(hash);
+            throw new SignatureMissing(hash, texts);
         }
         access.requireWriting(caller);
         long check = checks.add(subject, hash, caller.person(), "", "[signed]");
@@ -114,7 +115,7 @@ public class IdentifiabilityGate {
         }
         String hash = hash(wording, findings);
         long check = checks.add(subject, hash, caller.person(), reason, rules(findings));
-        String detail = "check " + check + " sha256 " + hash + " " + rules(findings);
+        String detail = reason + " " + rules(findings) + " check " + check + " sha256 " + hash;
         events.publishEvent(new Audited(caller.person(), "identifiability.overridden", subject, detail));
     }
 

@@ -33,11 +33,12 @@ final class NhsNumbers implements NumberRuns.Candidates {
         if (sure == TextScan.MOST || isWithinLongerWord(first, last)) {
             return;
         }
-        boolean cue = spelling == NumberRuns.Spelling.ODD || !whole
+        boolean alone = whole || last - first + 1 == NhsNumber.DIGITS;
+        boolean cue = spelling == NumberRuns.Spelling.ODD || !alone
                 ? clues.isSubjectClose(first, last)
                 : clues.isSubjectNear(first, last);
         boolean plain = spelling == NumberRuns.Spelling.USUAL
-                && whole
+                && alone
                 && isAlone(first, last)
                 && NhsNumber.isEverIssued(digits)
                 && !surroundings.isInAddress(first, last);

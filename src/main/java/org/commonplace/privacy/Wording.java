@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,14 @@ import java.util.stream.Collectors;
  * <pre>{@code Wording.of("title", title).and("body", body)}</pre>
  */
 public record Wording(List<Field> fields) {
+
+    private static final String BETWEEN = "\n\n";
+
+    /** More than a word in a heading speaks about, in characters. */
+    private static final int BEGINNING = 1_000;
+
+    /** What ends so close to where the text was cut may be a part of something else. */
+    private static final int AT_THE_CUT = 60;
 
     /** Nothing at all. */
     public static final Wording NOTHING = new Wording(List.of());
@@ -57,15 +67,51 @@ public record Wording(List<Field> fields) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Whatever may identify a patient, in order. */
+    /**
+     * Whatever may identify a patient, in order. What stands first, a title or the name of a file, is read together with the
+     * beginning of each other field: readers see one right above the other.
+     */
     List<Finding> findings() {
-        List<Finding> found = new ArrayList<>();
-        for (Field field : fields) {
-            for (Match match : TextScan.of(field.text())) {
-                found.add(Finding.of(match, field.name(), field.text()));
+        List<SortedMap<Integer, Match>> found =
+                fields.stream().map(field -> at(TextScan.of(field.text()))).toList();
+        for (int n = 1; n < fields.size(); n++) {
+            besides(fields.getFirst().text(), fields.get(n).text(), found.getFirst(), found.get(n));
+        }
+        List<Finding> all = new ArrayList<>();
+        for (int n = 0; n < fields.size(); n++) {
+            Field field = fields.get(n);
+            found.get(n).values().forEach(match -> all.add(Finding.of(match, field.name(), field.text())));
+        }
+        return all;
+    }
+
+    private static void besides(
+            String heading, String text, SortedMap<Integer, Match> inHeading, SortedMap<Integer, Match> inText) {
+        if (heading.isBlank() || text.isBlank()) {
+            return;
+        }
+        int shift = heading.length() + BETWEEN.length();
+        boolean cut = text.length() > BEGINNING;
+        String together = heading + BETWEEN + text.substring(0, cut ? BEGINNING : text.length());
+        for (Match match : TextScan.of(together)) {
+            int end = match.offset() + match.length();
+            if (end <= heading.length()) {
+                inHeading.merge(match.offset(), match, Wording::heavier);
+            } else if (match.offset() >= shift && !(cut && end > together.length() - AT_THE_CUT)) {
+                Match shifted = new Match(match.rule(), match.offset() - shift, match.length());
+                inText.merge(shifted.offset(), shifted, Wording::heavier);
             }
         }
-        return found;
+    }
+
+    private static Match heavier(Match one, Match other) {
+        return other.rule().compareTo(one.rule()) < 0 ? other : one;
+    }
+
+    private static SortedMap<Integer, Match> at(List<Match> matches) {
+        SortedMap<Integer, Match> all = new TreeMap<>();
+        matches.forEach(match -> all.put(match.offset(), match));
+        return all;
     }
 
     /** The passage that was found. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.privacy.Consent;
 import org.commonplace.shared.NotFound;
 import org.commonplace.wiki.PageTree.Destination;
 import org.jspecify.annotations.Nullable;
@@ -50,28 +51,35 @@ public class PageSteps {
         UNDER
     }
 
-    /** Moves a page one step; where there is no such step, nothing happens. */
+    /** The same without having signed for anything. */
     @Transactional
     public void move(Caller caller, long page, Step step) {
+        move(caller, page, step, Consent.NONE);
+    }
+
+    /** Moves a page one step; where there is no such step, nothing happens. Fails like {@link PageTree#move}. */
+    @Transactional
+    public void move(Caller caller, long page, Step step, Consent consent) {
         access.require(caller, Role.EDIT, Pages.ref(page));
         PageDetails moved = read(page);
         Long before = neighbour(caller, moved, "<", "DESC").orElse(null);
         switch (step) {
             case UP -> {
                 if (before != null) {
-                    place(caller, page, before, Side.BEFORE);
+                    place(caller, page, before, Side.BEFORE, consent);
                 }
             }
             case DOWN ->
-                neighbour(caller, moved, ">", "ASC").ifPresent(after -> place(caller, page, after, Side.AFTER));
+                neighbour(caller, moved, ">", "ASC")
+                        .ifPresent(after -> place(caller, page, after, Side.AFTER, consent));
             case IN -> {
                 if (before != null) {
-                    place(caller, page, before, Side.UNDER);
+                    place(caller, page, before, Side.UNDER, consent);
                 }
             }
             case OUT -> {
                 if (moved.parent() != null) {
-                    place(caller, page, moved.parent(), Side.AFTER);
+                    place(caller, page, moved.parent(), Side.AFTER, consent);
                 }
             }
         }
@@ -84,13 +92,15 @@ public class PageSteps {
         return new Destination(details.space(), details.parent(), after(caller, details, page));
     }
 
-    /**
-     * Puts a page beside or under another, wherever that is.
-     *
-     * @throws org.commonplace.shared.Invalid when it would go below itself
-     */
+    /** The same without having signed for anything. */
     @Transactional
     public void place(Caller caller, long page, long target, Side side) {
+        place(caller, page, target, side, Consent.NONE);
+    }
+
+    /** Puts a page beside or under another, wherever that is. Fails like {@link PageTree#move}. */
+    @Transactional
+    public void place(Caller caller, long page, long target, Side side, Consent consent) {
         if (page == target) {
             return;
         }
@@ -101,7 +111,7 @@ public class PageSteps {
             case BEFORE -> new Destination(other.space(), other.parent(), target);
             case AFTER -> new Destination(other.space(), other.parent(), after(caller, other, page));
         };
-        tree.move(caller, page, to);
+        tree.move(caller, page, to, consent);
     }
 
     /** The page after {@code target} that is not {@code page} itself. */

@@ -193,8 +193,7 @@ public class PageTree {
     @Transactional
     public void move(Caller caller, long id, Destination to, Consent consent) {
         access.require(caller, Role.EDIT, Pages.ref(id));
-        SpaceDetails wanted = spaces.get(caller, to.space());
-        long space = wanted.id();
+        long space = spaces.get(caller, to.space()).id();
         access.require(caller, Role.EDIT, Spaces.ref(space));
         long from = locks.spaceOf(id);
         locks.spaces(from, space);
@@ -205,16 +204,17 @@ public class PageTree {
         if (to.parent() != null && subtree.contains(to.parent())) {
             throw new Invalid("parent", "wiki.page.parent.below");
         }
+        Widening.Reach before = widening.of(subtree);
         boolean elsewhere = from != space || !Objects.equals(page.parentId(), to.parent());
         if (page.spaceId() != space) {
             requireAll(caller, subtree);
-            widening.ofPages(caller, subtree, spaces.visibilityOf(from), wanted.visibility(), consent);
             takeAlong(subtree.subList(1, subtree.size()), space);
             changeSpace(page, space);
         }
         place(caller, page, space, to);
         pages.saveAndFlush(page);
         guards.renew(id);
+        widening.check(caller, Pages.ref(id), before, consent);
         links.settle(page, List.of());
         caches.forgetAll(subtree);
         events.publishEvent(new PageEvents.PageMoved(id, caller.person(), clock.instant()));
@@ -236,7 +236,7 @@ public class PageTree {
         SaveOutcome outcome = texts.save(caller, id, edit);
         if (outcome instanceof SaveOutcome.Saved(PageDetails page, boolean merged)
                 && !Objects.equals(page.parent(), parent)) {
-            move(caller, id, new Destination(page.space(), parent, null));
+            move(caller, id, new Destination(page.space(), parent, null), edit.consent());
             return new SaveOutcome.Saved(texts.get(caller, id), merged);
         }
         return outcome;

@@ -6,6 +6,9 @@ import java.util.Set;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.privacy.SignatureMissing;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.TriedAgain;
@@ -25,6 +28,7 @@ public class Restrictions {
     private final Guards guards;
     private final LinkRegister links;
     private final PageLocks locks;
+    private final Widening widening;
     private final PageCaches caches;
     private final AccessPolicy access;
     private final JdbcClient database;
@@ -34,6 +38,7 @@ public class Restrictions {
             Guards guards,
             LinkRegister links,
             PageLocks locks,
+            Widening widening,
             PageCaches caches,
             AccessPolicy access,
             JdbcClient database,
@@ -41,6 +46,7 @@ public class Restrictions {
         this.guards = guards;
         this.links = links;
         this.locks = locks;
+        this.widening = widening;
         this.caches = caches;
         this.access = access;
         this.database = database;
@@ -75,21 +81,34 @@ public class Restrictions {
         return new Rules(named(page, "VIEW"), named(page, "EDIT"));
     }
 
-    /** Replaces the restrictions of this page; the caller is added to every one, so as not to be locked out. */
+    /** The same without having signed for anything. */
     @Transactional
     public void set(Caller caller, long page, Rules rules) {
+        set(caller, page, rules, Consent.NONE);
+    }
+
+    /**
+     * Replaces the restrictions of this page; the caller is added to every one, so as not to be locked out.
+     *
+     * @throws IdentifiableText when more people would read what may identify a patient
+     * @throws SignatureMissing when pages would become public and nobody signed for that
+     */
+    @Transactional
+    public void set(Caller caller, long page, Rules rules, Consent consent) {
         access.require(caller, Role.EDIT, Pages.ref(page));
         Page row = locks.pageAndSpace(page);
         if (row.status() == PageStatus.TRASHED) {
             throw new Invalid("status", "wiki.page.status.refused");
         }
+        List<Long> subtree = guards.pagesAtAndBelow(page);
+        Widening.Reach before = widening.of(subtree);
         database.sql("DELETE FROM page_restriction WHERE page_id = :page")
                 .param("page", page)
                 .update();
         add(page, "VIEW", withCaller(caller, rules.viewers()));
         add(page, "EDIT", withCaller(caller, rules.editors()));
         guards.renew(page);
-        List<Long> subtree = guards.pagesAtAndBelow(page);
+        widening.check(caller, Pages.ref(page), before, consent);
         caches.forgetAll(subtree);
         links.forgetArticlesLinkingTo(subtree);
         events.publishEvent(new PageEvents.PageRestricted(page));

@@ -14,6 +14,7 @@ import org.commonplace.people.Visibility;
 import org.commonplace.privacy.Consent;
 import org.commonplace.privacy.IdentifiabilityGate;
 import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.privacy.SignatureMissing;
 import org.commonplace.privacy.Wording;
 import org.commonplace.shared.AfterCommit;
 import org.commonplace.shared.Audited;
@@ -72,6 +73,12 @@ public class Spaces {
         return new ContentRef(KIND, space);
     }
 
+    /** The same without a reason. */
+    @Transactional
+    public SpaceDetails create(Caller caller, NewSpace wanted) {
+        return create(caller, wanted, Consent.NONE);
+    }
+
     /**
      * Makes a space; the caller curates it.
      *
@@ -80,7 +87,7 @@ public class Spaces {
      * @throws IdentifiableText when name or purpose may identify a patient
      */
     @Transactional
-    public SpaceDetails create(Caller caller, NewSpace wanted) {
+    public SpaceDetails create(Caller caller, NewSpace wanted, Consent consent) {
         access.requireAdministrator(caller);
         if (directory.find(wanted.key()).isPresent()) {
             throw new Invalid("key", "wiki.space.key.taken");
@@ -88,7 +95,7 @@ public class Spaces {
         long author = caller.personId();
         Space space = add(
                 new Space(wanted.key(), wanted.name(), wanted.purpose(), wanted.visibility(), author, clock.instant()));
-        gate.require(caller, ref(space.id()), saying(space), Consent.NONE);
+        gate.require(caller, ref(space.id()), saying(space), consent);
         grant(space.id(), Grant.toPerson(author, Role.CURATE));
         changed(caller, space.id(), "space.created");
         return details(space, Role.CURATE);
@@ -159,6 +166,7 @@ public class Spaces {
      * Changes what is given and leaves the rest; only for those who curate the space.
      *
      * @throws IdentifiableText when name or purpose may identify a patient, or a page that more people would read
+     * @throws SignatureMissing when pages would become public and nobody signed for that
      */
     @Transactional
     public SpaceDetails describe(
@@ -172,13 +180,15 @@ public class Spaces {
         access.require(caller, Role.CURATE, ref(id));
         Space space = spaces.lock(id).orElseThrow(() -> new NotFound(ref(id)));
         Wording before = saying(space);
-        widening.ofSpace(caller, id, space.visibility(), visibility == null ? space.visibility() : visibility, consent);
+        boolean opened = visibility != null && visibility.compareTo(space.visibility()) < 0;
+        Widening.Reach reach = opened ? widening.ofSpace(id) : Widening.Reach.NONE;
         space.describe(
                 name == null ? space.name() : name,
                 purpose == null ? space.purpose() : purpose,
                 visibility == null ? space.visibility() : visibility);
         gate.require(caller, ref(id), saying(space), before, consent);
         spaces.saveAndFlush(space);
+        widening.check(caller, ref(id), reach, consent);
         changed(caller, id, "space.changed");
         return details(space, Role.CURATE);
     }
@@ -261,13 +271,6 @@ public class Spaces {
         events.publishEvent(new SpaceChanged(space));
         directory.forget();
         AfterCommit.run(caches::forgetArticles);
-    }
-
-    /** Who may see a space unless it says otherwise, for callers that ask for access themselves. */
-    Visibility visibilityOf(long space) {
-        return spaces.findById(space)
-                .orElseThrow(() -> new NotFound(ref(space)))
-                .visibility();
     }
 
     private static Wording saying(Space space) {

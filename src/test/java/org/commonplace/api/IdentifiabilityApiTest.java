@@ -93,7 +93,7 @@ class IdentifiabilityApiTest {
                 .expect(201)
                 .at("id")
                 .asLong();
-        String word = "parcel " + TestPeople.fresh("x") + " 9434765919";
+        String word = "parcel " + TestPeople.fresh("x") + " 1 9434765919";
         Map<String, Object> override = Map.of("reason", REASON);
         editor.put("/api/v1/pages/" + id + "/labels", Map.of("labels", new String[] {word}))
                 .invalid("labels");

@@ -235,7 +235,8 @@ class NewsTest {
         String link = "<a class=\"mention\" href=\"/people/" + name + "\">@" + name + "</a>";
         assertThat(articles.preview(author, page, "Ask @" + name)).contains(link);
         assertThat(articles.preview(author, space, "Ask @" + name)).contains(link);
-        spaces.describe(testPeople.administratorCaller(), space.key(), null, null, Visibility.PUBLIC);
+        TestWiki.signing(consent ->
+                spaces.describe(testPeople.administratorCaller(), space.key(), null, null, Visibility.PUBLIC, consent));
         save("Ask @" + name);
         assertThat(articles.html(reader, articles.find(reader, page.id()).orElseThrow()))
                 .contains(link);

@@ -72,9 +72,29 @@ class IdentifiabilityGateTest {
         assertThat(details)
                 .singleElement()
                 .asString()
+                .startsWith(REASON)
                 .contains("sha256", "possible-nhs-number")
                 .doesNotContain("943 476");
         assertThat(reasons()).containsExactly(REASON);
+    }
+
+    @Test
+    void aWordInTheTitleSpeaksOfTheTextBelowItAndTheOtherWayRound() {
+        assertThat(gate.look(Wording.of("title", "Patients seen").and("body", "One. 943 476 5919")))
+                .singleElement()
+                .matches(finding ->
+                        finding.rule() == Rule.NHS_NUMBER && finding.field().equals("body"))
+                .matches(finding -> finding.offset() == 5 && finding.passage().equals("943 476 5919"));
+        assertThat(gate.look(Wording.of("title", "943 476 5919").and("body", "The patient went home.")))
+                .singleElement()
+                .matches(finding ->
+                        finding.rule() == Rule.NHS_NUMBER && finding.field().equals("title"));
+        assertThat(gate.look(Wording.of("title", "Patients seen").and("body", "x".repeat(400) + " 943 476 5919")))
+                .singleElement()
+                .matches(finding -> finding.rule() == Rule.POSSIBLE_NHS_NUMBER);
+        String atTheCut = "x ".repeat(493) + "943 476 5919 87 654";
+        assertThat(gate.look(Wording.of("title", "Patients").and("body", atTheCut)))
+                .isEqualTo(gate.look(Wording.of("body", atTheCut)));
     }
 
     @Test

@@ -16,13 +16,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.attachments.Attachment;
 import org.commonplace.attachments.Attachments;
+import org.commonplace.notifications.Watched;
+import org.commonplace.notifications.Watches;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.search.TestIndex;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
@@ -77,6 +88,12 @@ class PurgeTest {
     private Attachments attachments;
 
     @Autowired
+    private Watches watches;
+
+    @Autowired
+    private TestIndex index;
+
+    @Autowired
     private JdbcClient database;
 
     @Value("${commonplace.home}")
@@ -99,6 +116,8 @@ class PurgeTest {
     void nothingIsLeftOfAPageInAnyColumnOrFile() throws IOException {
         PageDetails page = saidEverywhere();
         pages.find(editor, page.id());
+        index.catchUp();
+        assertThat(words()).as("the index").isNotEmpty();
         assertThat(columns())
                 .contains(
                         "page.title",
@@ -107,6 +126,7 @@ class PurgeTest {
                         "page_label.label",
                         "page_link.target_title",
                         "former_address.title_key",
+                        "watch.label",
                         "attachment.name");
         assertThat(files()).as("the attachment's own file").isNotEmpty();
         trash.add(editor, page.id());
@@ -117,6 +137,15 @@ class PurgeTest {
         assertThat(columns()).isEmpty();
         await().atMost(Duration.ofSeconds(150)).until(() -> stone(left.id()).rebuilt());
         assertThat(files()).isEmpty();
+        assertThat(words()).as("the index").isEmpty();
+        assertThat(database.sql(
+                                "SELECT (SELECT COUNT(*) FROM notice WHERE subject_kind = 'page' AND subject_id = :page)"
+                                        + " + (SELECT COUNT(*) FROM mention WHERE subject_kind = 'page' AND subject_id = :page)"
+                                        + " + (SELECT COUNT(*) FROM watch WHERE kind = 'PAGE' AND subject_id = :page)")
+                        .param("page", page.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(stone(left.id()))
                 .matches(stone -> stone.content().equals(Pages.ref(page.id())))
                 .matches(stone ->
@@ -129,15 +158,19 @@ class PurgeTest {
     }
 
     @Test
-    void aFormerTextGoesAndTheRestStays() {
+    void aFormerTextGoesAndTheRestStays() throws IOException {
         PageDetails page = wiki.page(editor, space, "Wards", "Of " + token);
         drafts.savePage(editor, page.id(), 1, "Wards", "Still of " + token);
         pages.save(editor, page.id(), new PageEdit("Of nobody", 1));
         assertRefused("revision", new Purge(Pages.ref(page.id()), List.of(2)), page);
 
-        purges.purge(administrator, new Purge(Pages.ref(page.id()), List.of(1)), REASON, Long.toString(page.id()));
+        Tombstone left = purges.purge(
+                administrator, new Purge(Pages.ref(page.id()), List.of(1)), REASON, Long.toString(page.id()));
 
         assertThat(columns()).isEmpty();
+        await().atMost(Duration.ofSeconds(150)).until(() -> stone(left.id()).rebuilt());
+        assertThat(files()).isEmpty();
+        assertThat(words()).as("the index").isEmpty();
         assertThat(pages.get(editor, page.id()).body()).isEqualTo("Of nobody");
         assertThat(history.revision(editor, page.id(), 1).line().isPurged()).isTrue();
         assertThatThrownBy(() -> history.restore(editor, page.id(), 1, "")).isInstanceOf(Invalid.class);
@@ -209,9 +242,12 @@ class PurgeTest {
                         null,
                         "First " + token,
                         "One " + token + " [[" + token + " wanted]]",
-                        List.of("label " + token),
+                        List.of("label " + token, "wards"),
                         false,
                         "folder/" + token + ".md"));
+        Caller reader = wiki.someoneWith(Role.VIEW, space);
+        watches.watch(reader, Watched.page(page.id()));
+        watches.watch(reader, Watched.label(space.id(), "label " + token));
         pages.save(editor, page.id(), new PageEdit("Second " + token, "Two " + token, 1, "why " + token, false, null));
         pages.save(
                 editor,
@@ -265,6 +301,47 @@ class PurgeTest {
                         > 0)
                 .map(column -> column.table + "." + column.name)
                 .toList();
+    }
+
+    /** What the index still has of the token, deleted documents included: its words are packed in the files. */
+    private List<String> words() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(home.resolve("index"))) {
+            for (Path folder : all.filter(Files::isDirectory).toList()) {
+                try (FSDirectory directory = FSDirectory.open(folder)) {
+                    if (DirectoryReader.indexExists(directory)) {
+                        words(directory, found);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private void words(FSDirectory directory, List<String> found) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                StoredFields stored = leaf.reader().storedFields();
+                for (int document = 0; document < leaf.reader().maxDoc(); document++) {
+                    note(stored.document(document).toString(), found);
+                }
+                for (FieldInfo field : leaf.reader().getFieldInfos()) {
+                    Terms terms = leaf.reader().terms(field.name);
+                    if (terms != null) {
+                        TermsEnum each = terms.iterator();
+                        for (BytesRef term = each.next(); term != null; term = each.next()) {
+                            note(field.name + " " + new String(term.bytes, term.offset, term.length, UTF_8), found);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void note(String words, List<String> found) {
+        if (words.toLowerCase(Locale.ROOT).contains(token)) {
+            found.add(words);
+        }
     }
 
     /** Files of the home folder that hold the token, in their content or their name. */

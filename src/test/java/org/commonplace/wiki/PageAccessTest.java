@@ -140,7 +140,8 @@ class PageAccessTest {
 
     @Test
     void movingOutOfTheRestrictionOpensAndMovingInCloses() {
-        tree.move(author, below.id(), new Destination(space.key(), null, null));
+        Destination outside = new Destination(space.key(), null, null);
+        TestWiki.signing(consent -> tree.move(author, below.id(), outside, consent));
         assertThat(pages.find(reader, below.id())).isPresent();
 
         tree.move(author, below.id(), new Destination(space.key(), secret.id(), null));
@@ -149,7 +150,7 @@ class PageAccessTest {
 
     @Test
     void liftingTheRestrictionOpensTheBranchAtOnce() {
-        restrictions.set(author, secret.id(), Rules.NONE);
+        TestWiki.signing(consent -> restrictions.set(author, secret.id(), Rules.NONE, consent));
 
         assertThat(pages.find(reader, below.id())).isPresent();
         assertThat(tree.childCount(reader, space.id(), top.id())).isEqualTo(1);
@@ -157,7 +158,8 @@ class PageAccessTest {
 
     @Test
     void anEditRestrictionLeavesReadingAlone() {
-        restrictions.set(author, secret.id(), new Rules(Named.NOBODY, only(author)));
+        Rules looked = new Rules(Named.NOBODY, only(author));
+        TestWiki.signing(consent -> restrictions.set(author, secret.id(), looked, consent));
 
         assertThat(pages.roleOf(reader, below.id())).hasValue(Role.COMMENT);
         assertThat(pages.roleOf(author, below.id())).hasValue(Role.EDIT);
@@ -178,7 +180,7 @@ class PageAccessTest {
 
     @Test
     void aTrashedPageAndAllBelowItIsGoneForReaders() {
-        restrictions.set(author, secret.id(), Rules.NONE);
+        TestWiki.signing(consent -> restrictions.set(author, secret.id(), Rules.NONE, consent));
         trash.add(author, secret.id());
 
         assertThat(pages.find(reader, secret.id())).isEmpty();

@@ -93,7 +93,8 @@ class PageAudienceTest {
     void anOpenSpaceIsForEveryone() {
         spaces.describe(some.administratorCaller(), space.key(), null, null, Visibility.STAFF);
         assertThat(audience.reach(editor, top.id())).isEqualTo(Reach.STAFF);
-        spaces.describe(some.administratorCaller(), space.key(), null, null, Visibility.PUBLIC);
+        TestWiki.signing(consent ->
+                spaces.describe(some.administratorCaller(), space.key(), null, null, Visibility.PUBLIC, consent));
         assertThat(audience.reach(editor, top.id())).isEqualTo(Reach.ANYONE);
 
         assertThat(audience.of(editor, top.id()).lines().getFirst())

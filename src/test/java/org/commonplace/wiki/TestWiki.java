@@ -2,10 +2,13 @@ package org.commonplace.wiki;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.commonplace.TestPeople;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.SignatureMissing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +58,15 @@ public class TestWiki {
     /** A published page under another. */
     public PageDetails page(Caller author, PageDetails parent, String title, String body) {
         return pages.create(author, new NewPage(parent.space(), parent.id(), title, body));
+    }
+
+    /** Does it as someone who signs, when asked, that nothing in it identifies a patient. */
+    public static void signing(Consumer<Consent> action) {
+        try {
+            action.accept(Consent.NONE);
+        } catch (SignatureMissing missing) {
+            action.accept(new Consent(null, missing.hash()));
+        }
     }
 
     /** How many rows a table has for a page. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Set;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -11,7 +12,12 @@ import org.commonplace.people.Visibility;
 import org.commonplace.privacy.Consent;
 import org.commonplace.privacy.IdentifiableText;
 import org.commonplace.privacy.SignatureMissing;
+import org.commonplace.privacy.Source;
+import org.commonplace.shared.NotAllowed;
+import org.commonplace.wiki.PageSteps.Step;
 import org.commonplace.wiki.PageTree.Destination;
+import org.commonplace.wiki.Restrictions.Named;
+import org.commonplace.wiki.Restrictions.Rules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +37,12 @@ class WideningTest {
 
     @Autowired
     private Spaces spaces;
+
+    @Autowired
+    private PageSteps steps;
+
+    @Autowired
+    private Restrictions restrictions;
 
     @Autowired
     private JdbcClient database;
@@ -91,6 +103,65 @@ class WideningTest {
         assertThatThrownBy(() -> spaces.describe(editor, closed.key(), null, null, Visibility.STAFF))
                 .isInstanceOf(IdentifiableText.class);
         assertThat(spaces.get(editor, closed.key()).visibility()).isEqualTo(Visibility.PRIVATE);
+    }
+
+    @Test
+    void aRestrictionThatIsLiftedInAPublicSpaceIsSignedFor() {
+        PageDetails page = wiki.page(editor, open, "Wards", "Words.");
+        PageDetails below = wiki.page(editor, page, "Below", "More words.");
+        restrictions.set(editor, page.id(), new Rules(only(editor), Named.NOBODY));
+        SignatureMissing missing =
+                catchThrowableOfType(SignatureMissing.class, () -> restrictions.set(editor, page.id(), Rules.NONE));
+        assertThat(missing.texts()).extracting(Source::title).containsExactly("Wards", "Below");
+        assertThat(pages.find(Caller.ANONYMOUS, below.id())).isEmpty();
+        restrictions.set(editor, page.id(), Rules.NONE, new Consent(null, missing.hash()));
+        assertThat(pages.find(Caller.ANONYMOUS, below.id())).isPresent();
+    }
+
+    @Test
+    void whatComesOutFromUnderARestrictedPageIsSignedFor() {
+        PageDetails page = wiki.page(editor, open, "Wards", "Words.");
+        PageDetails below = wiki.page(editor, page, "Below", "More words.");
+        restrictions.set(editor, page.id(), new Rules(only(editor), Named.NOBODY));
+        assertThatThrownBy(() -> steps.move(editor, below.id(), Step.OUT)).isInstanceOf(SignatureMissing.class);
+        assertThatThrownBy(() -> tree.saveUnder(editor, below.id(), new PageEdit("More words.", 1), null))
+                .isInstanceOf(SignatureMissing.class);
+        assertThat(pages.find(Caller.ANONYMOUS, below.id())).isEmpty();
+        TestWiki.signing(consent -> steps.move(editor, below.id(), Step.OUT, consent));
+        assertThat(pages.find(Caller.ANONYMOUS, below.id())).isPresent();
+    }
+
+    @Test
+    void aSpaceThatIsOpenedToAllIsSignedForPageByPage() {
+        wiki.page(editor, closed, "Wards", "Words.");
+        PageDetails kept = wiki.page(editor, closed, "Kept", "For some.");
+        restrictions.set(editor, kept.id(), new Rules(only(editor), Named.NOBODY));
+        PageDetails guarded = wiki.page(editor, closed, "Looked after", "For all to read.");
+        restrictions.set(editor, guarded.id(), new Rules(Named.NOBODY, only(editor)));
+        spaces.describe(editor, closed.key(), null, null, Visibility.STAFF);
+        SignatureMissing missing = catchThrowableOfType(
+                SignatureMissing.class, () -> spaces.describe(editor, closed.key(), null, null, Visibility.PUBLIC));
+        assertThat(missing.texts()).extracting(Source::title).containsExactly("Wards", "Looked after");
+        Consent signed = new Consent(null, missing.hash());
+        spaces.describe(editor, closed.key(), null, null, Visibility.PUBLIC, signed);
+        assertThat(pages.find(Caller.ANONYMOUS, guarded.id())).isPresent();
+        assertThat(pages.find(Caller.ANONYMOUS, kept.id())).isEmpty();
+    }
+
+    @Test
+    void whoMayNotWriteSignsNothing() {
+        PageDetails page = wiki.page(editor, closed, "Wards", "Words.");
+        SignatureMissing missing =
+                catchThrowableOfType(SignatureMissing.class, () -> tree.move(editor, page.id(), to(open)));
+        Caller reading = new Caller(editor.personId(), editor.groups(), false, true);
+        Consent signed = new Consent(null, missing.hash());
+        assertThatThrownBy(() -> tree.move(reading, page.id(), to(open), signed))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(pages.get(editor, page.id()).spaceId()).isEqualTo(closed.id());
+    }
+
+    private static Named only(Caller person) {
+        return new Named(Set.of(person.personId()), Set.of());
     }
 
     private static Destination to(SpaceDetails space) {

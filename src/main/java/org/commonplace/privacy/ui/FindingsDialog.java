@@ -26,7 +26,7 @@ public final class FindingsDialog {
         dialog.setMaxWidth("100%");
         FindingsPanel[] shown = new FindingsPanel[1];
         FindingsPanel panel =
-                new FindingsPanel(stopped, null, verb, consent -> retry(dialog, shown[0], verb, consent, again));
+                new FindingsPanel(stopped, verb, consent -> retry(dialog, shown[0], verb, consent, again));
         shown[0] = panel;
         dialog.setHeaderTitle(dialog.getTranslation("privacy.panel.label"));
         dialog.add(panel);

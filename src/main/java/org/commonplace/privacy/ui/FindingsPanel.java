@@ -1,7 +1,10 @@
 package org.commonplace.privacy.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +17,7 @@ import java.util.function.Consumer;
 import org.commonplace.privacy.Consent;
 import org.commonplace.privacy.Finding;
 import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.privacy.Source;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
@@ -31,19 +35,31 @@ public final class FindingsPanel extends Section {
     private final TextArea reason = new TextArea(getTranslation("privacy.panel.reason"));
 
     /**
-     * @param show leads to a passage in the text; {@code null} where there is no text to lead to
+     * @param show leads to a passage in the text that was to be published
      * @param verb what the button says that publishes with a reason
      * @param publish does it again with the writer's reason; may fail with {@link Invalid}
      */
-    public FindingsPanel(
-            IdentifiableText stopped, @Nullable Consumer<Finding> show, String verb, Consumer<Consent> publish) {
+    public FindingsPanel(IdentifiableText stopped, Consumer<Finding> show, String verb, Consumer<Consent> publish) {
+        this("privacy.panel.", stopped, show, verb, publish);
+    }
+
+    /** Without a text that it could lead to. */
+    FindingsPanel(IdentifiableText stopped, String verb, Consumer<Consent> again) {
+        this("privacy.dialog.", stopped, null, verb, again);
+    }
+
+    private FindingsPanel(
+            String words,
+            IdentifiableText stopped,
+            @Nullable Consumer<Finding> show,
+            String verb,
+            Consumer<Consent> publish) {
         addClassNames("findings", stopped.isOverridable() ? "findings-asked" : "findings-blocked");
-        H2 heading = new H2(
-                Icon.ALERT_TRIANGLE.create(), new Span(getTranslation("privacy.panel." + kind(stopped) + ".title")));
+        H2 heading = new H2(Icon.ALERT_TRIANGLE.create(), new Span(getTranslation(words + kind(stopped) + ".title")));
         heading.getElement().setAttribute("tabindex", "-1");
-        Paragraph words = new Paragraph(getTranslation("privacy.panel." + kind(stopped) + ".words"));
-        words.getElement().setAttribute("role", "alert");
-        add(heading, words, passages(stopped, show));
+        Paragraph told = new Paragraph(getTranslation(words + kind(stopped) + ".words"));
+        told.getElement().setAttribute("role", "alert");
+        add(heading, told, passages(stopped, show));
         if (stopped.isOverridable()) {
             add(asking(verb, publish));
         }
@@ -83,7 +99,9 @@ public final class FindingsPanel extends Section {
         rule.addClassName("finding-rule");
         Span mark = new Span(finding.passage());
         mark.addClassName("finding-passage");
-        Paragraph quote = new Paragraph(new Span(finding.before()), mark, new Span(finding.after()));
+        Paragraph quote = finding.passage().isEmpty()
+                ? new Paragraph()
+                : new Paragraph(new Span(finding.before()), mark, new Span(finding.after()));
         quote.addClassName("finding-quote");
         Paragraph advice = new Paragraph(getTranslation(finding.rule().advice()));
         advice.addClassName("muted");
@@ -99,14 +117,24 @@ public final class FindingsPanel extends Section {
     }
 
     private Span where(Finding finding) {
-        String field = finding.field();
-        String key = switch (field) {
+        Span where = new Span();
+        where.addClassNames("muted", "finding-where");
+        Source source = finding.source();
+        if (source == null) {
+            where.setText(getTranslation("privacy.field." + place(finding.field())));
+        } else {
+            Anchor link = new Anchor(source.address(), source.title());
+            link.setTarget(AnchorTarget.BLANK);
+            where.add(new Text(getTranslation("privacy.field.of") + " "), link);
+        }
+        return where;
+    }
+
+    private static String place(String field) {
+        return switch (field) {
             case "title", "body", "labels", "comment", "name", "purpose", "file", "notes" -> field;
             default -> field.startsWith("page ") ? "page" : "other";
         };
-        Span where = new Span(getTranslation("privacy.field." + key));
-        where.addClassNames("muted", "finding-where");
-        return where;
     }
 
     private Div asking(String verb, Consumer<Consent> publish) {

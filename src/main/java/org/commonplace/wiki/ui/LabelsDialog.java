@@ -6,16 +6,18 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.ui.GatedAction;
 import org.commonplace.shared.Invalid;
 
 /** Asks for the labels of a page, separated by commas. */
 final class LabelsDialog extends Dialog {
 
     private final TextField labels = new TextField();
-    private final transient Consumer<List<String>> save;
+    private final transient BiConsumer<List<String>, Consent> save;
 
-    LabelsDialog(List<String> present, Consumer<List<String>> save) {
+    LabelsDialog(List<String> present, BiConsumer<List<String>, Consent> save) {
         this.save = save;
         setHeaderTitle(getTranslation("wiki.labels.title"));
         setWidth("460px");
@@ -35,8 +37,10 @@ final class LabelsDialog extends Dialog {
 
     private void save() {
         try {
-            save.accept(Arrays.asList(labels.getValue().split(",")));
-            close();
+            GatedAction.run(getTranslation("wiki.labels.reason"), consent -> {
+                save.accept(Arrays.asList(labels.getValue().split(",")), consent);
+                close();
+            });
         } catch (Invalid refused) {
             Invalid.Problem first = refused.problems().getFirst();
             labels.setErrorMessage(

@@ -2,7 +2,6 @@ package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -11,8 +10,6 @@ import com.vaadin.flow.data.provider.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.commonplace.privacy.Consent;
-import org.commonplace.privacy.SignatureMissing;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.ui.Typed;
@@ -35,8 +32,6 @@ final class MoveDialog extends Dialog {
     private final ComboBox<PageLine> parent = new ComboBox<>();
     private final ComboBox<PageLine> before = new ComboBox<>();
     private final Span problem = new Span();
-    private final Checkbox signed = new Checkbox(getTranslation("wiki.move.sign"));
-    private @Nullable String hash;
 
     MoveDialog(MoveDialogs moves, PageDetails page) {
         this.moves = moves;
@@ -50,8 +45,7 @@ final class MoveDialog extends Dialog {
         problem.addClassName("form-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        signed.setVisible(false);
-        Div form = new Div(space, parent, before, problem, signed);
+        Div form = new Div(space, parent, before, problem);
         form.addClassName("form");
         add(form);
         offer();
@@ -120,14 +114,11 @@ final class MoveDialog extends Dialog {
         }
         PageLine next = before.getValue();
         try {
-            Consent consent = new Consent(null, signed.getValue() ? hash : null);
-            moves.move(page, new Destination(chosen.key(), parentId(), next == null ? null : next.id()), consent);
-            close();
-        } catch (SignatureMissing missing) {
-            hash = missing.hash();
-            signed.setValue(false);
-            signed.setVisible(true);
-            say(getTranslation("wiki.move.widens", chosen.name()));
+            Destination to = new Destination(chosen.key(), parentId(), next == null ? null : next.id());
+            MoveDialogs.gated(MoveDialogs.widens(page, chosen.name()), consent -> {
+                moves.move(page, to, consent);
+                close();
+            });
         } catch (Invalid refused) {
             Invalid.Problem first = refused.problems().getFirst();
             say(getTranslation(first.message(), first.arguments().toArray()));

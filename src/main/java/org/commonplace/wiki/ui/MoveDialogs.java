@@ -2,10 +2,12 @@ package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.function.Consumer;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
 import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.ui.GatedAction;
 import org.commonplace.shared.ui.Toasts;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageLine;
@@ -66,7 +68,24 @@ class MoveDialogs {
         Destination from = steps.placeOf(caller.get(), page.id());
         go(page, to, consent);
         String done = UI.getCurrentOrThrow().getTranslation("wiki.move.done", page.title());
-        Toasts.sayWithUndo(done, () -> go(pages.get(caller.get(), page.id()), from, Consent.NONE));
+        Toasts.sayWithUndo(done, () -> back(pages.get(caller.get(), page.id()), from));
+    }
+
+    /** What became public by mistake goes back at once; what goes back to the public is signed for like anything else. */
+    private void back(PageDetails page, Destination from) {
+        String space = spaces.get(caller.get(), from.space()).name();
+        gated(widens(page, space), consent -> go(page, from, consent));
+    }
+
+    /** What to say of a page that would become public in a space of this name. */
+    static String widens(PageDetails page, String space) {
+        return UI.getCurrentOrThrow().getTranslation("wiki.move.widens", page.title(), space);
+    }
+
+    /** Does what moves a page, and asks for what the identifiability gate wants to know. */
+    static void gated(String widens, Consumer<Consent> move) {
+        UI ui = UI.getCurrentOrThrow();
+        GatedAction.run(ui.getTranslation("wiki.move.reason"), widens, ui.getTranslation("wiki.move.do"), move);
     }
 
     private void go(PageDetails page, Destination to, Consent consent) {

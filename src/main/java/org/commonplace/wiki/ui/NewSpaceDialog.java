@@ -3,7 +3,9 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.ui.GatedAction;
 import org.commonplace.shared.Invalid;
 import org.commonplace.wiki.NewSpace;
 
@@ -11,9 +13,9 @@ import org.commonplace.wiki.NewSpace;
 final class NewSpaceDialog extends Dialog {
 
     private final SpaceForm form = new SpaceForm();
-    private final transient Consumer<NewSpace> create;
+    private final transient BiConsumer<NewSpace, Consent> create;
 
-    NewSpaceDialog(Consumer<NewSpace> create) {
+    NewSpaceDialog(BiConsumer<NewSpace, Consent> create) {
         this.create = create;
         setHeaderTitle(getTranslation("wiki.space.new.title"));
         setWidth("520px");
@@ -29,8 +31,10 @@ final class NewSpaceDialog extends Dialog {
     private void create() {
         form.read().ifPresent(wanted -> {
             try {
-                create.accept(wanted);
-                close();
+                GatedAction.run(getTranslation("wiki.space.new.reason"), consent -> {
+                    create.accept(wanted, consent);
+                    close();
+                });
             } catch (Invalid refused) {
                 form.refuse(refused);
             }

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.privacy.ui.GatedAction;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.ui.Card;
 import org.commonplace.shared.ui.PageBar;
@@ -113,8 +114,14 @@ class PageAccessView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void save(PageDetails page, Rules rules) {
-        restrictions.set(caller.get(), page.id(), rules);
-        Toasts.say(getTranslation("wiki.access.done"));
-        UI.getCurrentOrThrow().refreshCurrentRoute(false);
+        GatedAction.run(
+                getTranslation("wiki.access.reason"),
+                getTranslation("wiki.access.widens", page.title()),
+                getTranslation("wiki.access.save"),
+                consent -> {
+                    restrictions.set(caller.get(), page.id(), rules, consent);
+                    Toasts.say(getTranslation("wiki.access.done"));
+                    UI.getCurrentOrThrow().refreshCurrentRoute(false);
+                });
     }
 }

@@ -4,8 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.util.List;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.privacy.Consent;
-import org.commonplace.privacy.IdentifiableText;
-import org.commonplace.privacy.ui.FindingsDialog;
+import org.commonplace.privacy.ui.GatedAction;
 import org.commonplace.shared.ui.Toasts;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageLine;
@@ -32,16 +31,9 @@ class PageChanges {
 
     /** Publishes a draft, or tells why it may not be read by others yet. */
     void publish(PageDetails page) {
-        try {
-            publish(page, Consent.NONE);
-        } catch (IdentifiableText stopped) {
-            String verb = UI.getCurrentOrThrow().getTranslation("wiki.publish.reason");
-            FindingsDialog.open(stopped, verb, consent -> publish(page, consent));
-        }
-    }
-
-    private void publish(PageDetails page, Consent consent) {
-        done(pages.publish(caller.get(), page.id(), consent), "wiki.done.published");
+        GatedAction.run(
+                UI.getCurrentOrThrow().getTranslation("wiki.publish.reason"),
+                consent -> done(pages.publish(caller.get(), page.id(), consent), "wiki.done.published"));
     }
 
     void archive(PageDetails page) {
@@ -58,8 +50,8 @@ class PageChanges {
                 template ? "wiki.done.template" : "wiki.done.no-template");
     }
 
-    void label(PageDetails page, List<String> labels) {
-        done(pages.setLabels(caller.get(), page.id(), labels, Consent.NONE), "wiki.done.labels");
+    void label(PageDetails page, List<String> labels, Consent consent) {
+        done(pages.setLabels(caller.get(), page.id(), labels, consent), "wiki.done.labels");
     }
 
     void restore(PageDetails page) {

@@ -68,7 +68,8 @@ class PageMenus {
                     menu,
                     Icon.TAG,
                     "wiki.action.labels",
-                    () -> new LabelsDialog(page.labels(), labels -> changes.label(page, labels)).open());
+                    () -> new LabelsDialog(page.labels(), (labels, consent) -> changes.label(page, labels, consent))
+                            .open());
         }
         item(menu, Icon.USER, "wiki.action.owner", () -> owners.open(page));
         if (!archived) {

@@ -4,8 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.privacy.Consent;
-import org.commonplace.privacy.IdentifiableText;
-import org.commonplace.privacy.ui.FindingsDialog;
+import org.commonplace.privacy.ui.GatedAction;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Confirmation;
@@ -44,9 +43,7 @@ class Restoring {
 
     private void restore(long page, int number) {
         try {
-            restore(page, number, Consent.NONE);
-        } catch (IdentifiableText stopped) {
-            FindingsDialog.open(stopped, words("wiki.restore.reason"), consent -> restore(page, number, consent));
+            GatedAction.run(words("wiki.restore.reason"), consent -> restore(page, number, consent));
         } catch (Invalid refusal) {
             Invalid.Problem problem = refusal.problems().getFirst();
             Toasts.problem(words(problem.message(), problem.arguments().toArray()));

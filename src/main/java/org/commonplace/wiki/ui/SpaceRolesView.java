@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.privacy.ui.GatedAction;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Card;
@@ -167,8 +168,14 @@ class SpaceRolesView extends ListInSpace {
     }
 
     private void describe(SpaceDetails space, Visibility wanted) {
-        spaces.describe(trees().caller.get(), space.key(), null, null, wanted);
-        done(getTranslation("wiki.roles.visibility.done"));
+        GatedAction.run(
+                getTranslation("wiki.roles.visibility.reason"),
+                getTranslation("wiki.roles.public.sign", space.name()),
+                getTranslation("wiki.roles.public.do"),
+                consent -> {
+                    spaces.describe(trees().caller.get(), space.key(), null, null, wanted, consent);
+                    done(getTranslation("wiki.roles.visibility.done"));
+                });
     }
 
     private Component meaning() {

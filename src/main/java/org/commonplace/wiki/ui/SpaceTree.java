@@ -17,8 +17,10 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.privacy.Consent;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.PageSteps.Side;
@@ -171,12 +173,21 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
     }
 
     private void step(long page, Step step) {
-        services.steps.move(caller(), page, step);
-        changed(UI.getCurrentOrThrow());
+        gated(page, consent -> services.steps.move(caller(), page, step, consent));
     }
 
     private void place(long page, long target, Side side) {
-        services.steps.place(caller(), page, target, side);
+        gated(page, consent -> services.steps.place(caller(), page, target, side, consent));
+    }
+
+    /** Shows how the tree stands now, whether or not the page went where it was put. */
+    private void gated(long page, Consumer<Consent> move) {
+        services.pages
+                .find(caller(), page)
+                .ifPresent(found -> MoveDialogs.gated(getTranslation("wiki.access.widens", found.title()), consent -> {
+                    move.accept(consent);
+                    changed(UI.getCurrentOrThrow());
+                }));
         changed(UI.getCurrentOrThrow());
     }
 

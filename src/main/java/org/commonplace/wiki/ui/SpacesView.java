@@ -14,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.privacy.Consent;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
@@ -88,8 +89,8 @@ class SpacesView extends Div implements HasDynamicTitle {
         return rows;
     }
 
-    private void create(NewSpace wanted) {
-        SpaceDetails made = spaces.create(caller.get(), wanted);
+    private void create(NewSpace wanted, Consent consent) {
+        SpaceDetails made = spaces.create(caller.get(), wanted, consent);
         UI.getCurrentOrThrow().navigate(WikiNavigation.space(made.key()));
         Toasts.say(getTranslation("wiki.done.space", made.name()));
     }

@@ -60,7 +60,7 @@ class IdentifiableWritingTest extends WritingTest {
     void takingThePassageOutIsEnough() {
         PageDetails page = wiki.page(editor, space, "Parcels", "Before.");
         open(page);
-        text().setValue("9434765919 " + page.id());
+        text().setValue(possible);
         click("Publish changes");
         assertThat(find(FindingsPanel.class).all()).hasSize(1);
         text().setValue("Nothing to see.");
