@@ -6,8 +6,11 @@ import java.io.IOException;
 import org.commonplace.people.SignInAddress;
 import org.commonplace.shared.SiteAddress;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -24,6 +27,8 @@ import org.springframework.util.function.SingletonSupplier;
 /** Signing in with an OpenID provider, where one is configured. Only who someone is is kept, never the provider's tokens. */
 @Component
 class OpenIdSignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenIdSignIn.class);
 
     static final String REGISTRATION = "openid";
     static final String START = "/" + OpenIdSettings.START;
@@ -52,14 +57,7 @@ class OpenIdSignIn {
                         .authorizedClientRepository(new Forgetful())
                         .userInfoEndpoint(who -> who.oidcUserService(people))
                         .successHandler(this::arrived)
-                        .failureHandler((request, response, failure) -> SignInFailedHandler.again(
-                                request,
-                                response,
-                                failure instanceof OAuth2AuthenticationException refusal
-                                                && OpenIdPeople.STRANGER.equals(
-                                                        refusal.getError().getErrorCode())
-                                        ? "stranger"
-                                        : "failed")))
+                        .failureHandler(OpenIdSignIn::refused))
                 .addFilterBefore(new OpenIdDoor(registration::obtain), OAuth2AuthorizationRequestRedirectFilter.class);
     }
 
@@ -72,6 +70,17 @@ class OpenIdSignIn {
                 .scope(settings.scopes)
                 .redirectUri(site.of(RETURN))
                 .build();
+    }
+
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        boolean stranger = failure instanceof OAuth2AuthenticationException refusal
+                && OpenIdPeople.STRANGER.equals(refusal.getError().getErrorCode());
+        if (!stranger) {
+            LOG.warn("Signing in with the OpenID provider failed: {}", failure.getMessage());
+        }
+        SignInFailedHandler.again(request, response, stranger ? "stranger" : "failed");
     }
 
     /** From here on the session is like that of someone who typed a password. */
