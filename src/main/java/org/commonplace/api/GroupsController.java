@@ -3,14 +3,17 @@ package org.commonplace.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
+import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.GroupCard;
 import org.commonplace.people.Groups;
 import org.commonplace.people.PersonCard;
 import org.commonplace.shared.Listing;
+import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,6 +74,15 @@ class GroupsController {
         String name = wanted.name() == null ? "" : wanted.name();
         Answer made = Answer.of(groups.create(caller.get(), name));
         return ResponseEntity.created(URI.create(made.url())).body(made);
+    }
+
+    @DeleteMapping("/{name}")
+    ResponseEntity<Void> delete(@PathVariable String name) {
+        Caller now = caller.get();
+        groups.members(now, name);
+        GroupCard group = groups.find(name).orElseThrow(() -> new NotFound("group"));
+        groups.delete(now, group.id());
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/{name}/members")

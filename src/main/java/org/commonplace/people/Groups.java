@@ -20,6 +20,7 @@ import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Paging;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
@@ -38,6 +39,7 @@ public class Groups {
 
     private final PersonGroupRepository groups;
     private final PersonRepository people;
+    private final ObjectProvider<GroupRights> rights;
     private final AccessPolicy access;
     private final Callers callers;
     private final ApplicationEventPublisher events;
@@ -46,12 +48,14 @@ public class Groups {
     Groups(
             PersonGroupRepository groups,
             PersonRepository people,
+            ObjectProvider<GroupRights> rights,
             AccessPolicy access,
             Callers callers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.people = people;
+        this.rights = rights;
         this.access = access;
         this.callers = callers;
         this.events = events;
@@ -113,6 +117,34 @@ public class Groups {
         groups.saveAndFlush(group);
         audit(caller, "group.renamed", group, former + " → " + group.name());
         return group.card();
+    }
+
+    /** What would be lost with a group, beside its members; administrators only. */
+    @Transactional(readOnly = true)
+    public List<GroupRights.Loss> losses(Caller caller, long id) {
+        access.requireAdministrator(caller);
+        long group = require(id).id();
+        return rights.stream().flatMap(each -> each.losses(group).stream()).toList();
+    }
+
+    /**
+     * Deletes a group with all its rights; administrators only. What only this group could see or edit stays closed to all
+     * others.
+     *
+     * @throws Invalid when the group is built in
+     */
+    @Transactional
+    public void delete(Caller caller, long id) {
+        access.requireAdministrator(caller);
+        PersonGroup group = require(id);
+        if (group.builtIn()) {
+            throw new Invalid("name", "people.group.builtin");
+        }
+        rights.stream().forEach(each -> each.take(caller, id));
+        audit(caller, "group.deleted", group, group.name() + ": " + group.members());
+        callers.changed(group.members());
+        groups.delete(group);
+        groups.flush();
     }
 
     /** Puts one person into a group; administrators only. */

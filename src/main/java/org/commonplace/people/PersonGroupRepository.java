@@ -13,6 +13,10 @@ interface PersonGroupRepository extends Repository<PersonGroup, Long> {
 
     PersonGroup saveAndFlush(PersonGroup group);
 
+    void delete(PersonGroup group);
+
+    void flush();
+
     /** The database compares names ignoring case. */
     Optional<PersonGroup> findByName(String name);
 

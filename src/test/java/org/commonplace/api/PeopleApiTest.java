@@ -69,6 +69,9 @@ class PeopleApiTest {
             assertThat(body(replaced).path("items").path(0).path("username").asString())
                     .isEqualTo(username);
         }
+        assertThat(send("DELETE", "/api/v1/groups/" + group, "").statusCode()).isEqualTo(204);
+        assertThat(send("DELETE", "/api/v1/groups/" + group, "").statusCode()).isEqualTo(404);
+        assertThat(send("DELETE", "/api/v1/groups/staff", "").statusCode()).isEqualTo(422);
     }
 
     @Test

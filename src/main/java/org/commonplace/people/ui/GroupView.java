@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import org.commonplace.people.AccountAddresses;
 import org.commonplace.people.Caller;
@@ -17,8 +18,10 @@ import org.commonplace.people.Groups;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.AreaPart.Area;
 import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.Confirmation;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.PersonFace;
@@ -57,7 +60,9 @@ class GroupView extends AreaView implements BeforeEnterObserver {
         show(
                 group.name(),
                 getTranslation("people.group.words"),
-                List.of(Buttons.plain(Icon.PENCIL, getTranslation("people.groups.rename"), click -> askForName())),
+                List.of(
+                        Buttons.quiet(Icon.TRASH, getTranslation("people.group.delete"), click -> askToDelete()),
+                        Buttons.plain(Icon.PENCIL, getTranslation("people.groups.rename"), click -> askForName())),
                 adding(),
                 list);
         refresh();
@@ -124,6 +129,26 @@ class GroupView extends AreaView implements BeforeEnterObserver {
             groups.add(caller(), group.id(), person.id());
             refresh();
         });
+    }
+
+    /** Says first what is lost with it. */
+    private void askToDelete() {
+        long members = groups.members(caller(), group.id(), new Paging(0, 1)).total();
+        List<String> lost = new ArrayList<>();
+        lost.add(getTranslation("people.group.delete.members", members));
+        groups.losses(caller(), group.id()).forEach(loss -> lost.add(getTranslation(loss.message(), loss.number())));
+        lost.add(getTranslation("people.group.delete.never"));
+        Confirmation.askToRemove(
+                getTranslation("people.group.delete.title", group.name()),
+                String.join(" ", lost),
+                getTranslation("people.group.delete"),
+                this::delete);
+    }
+
+    private void delete() {
+        groups.delete(caller(), group.id());
+        Toasts.say(getTranslation("people.done.group-deleted", group.name()));
+        UI.getCurrentOrThrow().navigate(AccountAddresses.GROUPS);
     }
 
     private void askForName() {

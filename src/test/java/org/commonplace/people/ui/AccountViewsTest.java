@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -189,6 +190,16 @@ class AccountViewsTest extends ViewTest {
         click("Remove");
         assertThat(screen()).contains("Nobody is in this group yet");
         assertThat(some.caller(person).groups()).doesNotContain(group.id());
+
+        groups.add(administrator, group.id(), person.id());
+        shown("admin/groups/" + group.id());
+        click("Delete group");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("One person is in it and loses what it gave them.", "This cannot be taken back.");
+        agree("Delete group");
+        assertThat(groups.find(name)).isEmpty();
+        assertThat(some.caller(person).groups()).doesNotContain(group.id());
+        assertThat(toasts()).anyMatch(words -> words.contains("is deleted"));
     }
 
     @Test
