@@ -17,7 +17,10 @@ class FreshHome implements ApplicationContextInitializer<ConfigurableApplication
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/homes")), "test-");
-            TestPropertyValues.of("commonplace.home=" + home.toAbsolutePath(), "commonplace.server=target/server")
+            TestPropertyValues.of(
+                            "commonplace.home=" + home.toAbsolutePath(),
+                            "commonplace.server=target/server",
+                            "commonplace.outside-links.check=false")
                     .applyTo(context);
             SpringApplication.getShutdownHandlers().add(() -> delete(home));
         } catch (IOException e) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the number of the current revision, from 1: what the next change names as its base
  * @param parent the page it lies under, if the caller may see that one
  * @param status {@code draft}, {@code published}, {@code archived} or {@code trashed}
+ * @param verified whether someone found this very revision right
+ * @param heldBack whether readers see an earlier revision, or earlier files, until this one is verified
  * @param merged in answer to a change, whether someone else's change came in between and both are kept
  * @param html the article, when asked for, safe to show; its links are root-relative
  */
@@ -33,6 +35,8 @@ record PageAnswer(
         @Nullable Instant reviewedAt,
         @Nullable String reviewedBy,
         @Nullable LocalDate reviewDue,
+        boolean verified,
+        boolean heldBack,
         Instant createdAt,
         @Nullable String createdBy,
         Instant updatedAt,

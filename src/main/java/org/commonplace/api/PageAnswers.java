@@ -62,6 +62,8 @@ class PageAnswers {
                 page.reviewedAt(),
                 known.of(page.reviewedBy()),
                 page.reviewDue(),
+                page.isVerified(),
+                page.isHeldBack(),
                 page.createdAt(),
                 known.of(page.createdBy()),
                 page.updatedAt(),

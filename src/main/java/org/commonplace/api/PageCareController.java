@@ -11,6 +11,7 @@ import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageTree;
 import org.commonplace.wiki.PageTree.Destination;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PageCareController {
 
     private final Pages pages;
+    private final Reviews reviews;
     private final PageTree tree;
     private final PageAnswers answers;
     private final AccessPolicy access;
@@ -32,8 +34,15 @@ class PageCareController {
     private final CurrentCaller caller;
 
     PageCareController(
-            Pages pages, PageTree tree, PageAnswers answers, AccessPolicy access, Names names, CurrentCaller caller) {
+            Pages pages,
+            Reviews reviews,
+            PageTree tree,
+            PageAnswers answers,
+            AccessPolicy access,
+            Names names,
+            CurrentCaller caller) {
         this.pages = pages;
+        this.reviews = reviews;
         this.tree = tree;
         this.answers = answers;
         this.access = access;
@@ -63,8 +72,8 @@ class PageCareController {
     /** Who looks after the page, by username. */
     record Owners(@Nullable String owner, @Nullable String deputy) {}
 
-    /** The day to look again. */
-    record Review(@Nullable LocalDate nextDue) {}
+    /** The day to look again, and the number of the revision that was read; without it, the newest. */
+    record Review(@Nullable LocalDate nextDue, @Nullable Integer revision) {}
 
     /** Whether new pages may begin from this one. */
     record TemplateMark(@Nullable Boolean template) {}
@@ -116,7 +125,8 @@ class PageCareController {
 
     @PostMapping("/review")
     PageAnswer review(@PathVariable long id, @RequestBody(required = false) @Nullable Review wanted) {
-        return answers.of(pages.review(caller.get(), id, wanted == null ? null : wanted.nextDue()));
+        return answers.of(reviews.review(
+                caller.get(), id, wanted == null ? null : wanted.revision(), wanted == null ? null : wanted.nextDue()));
     }
 
     private Destination destination(Caller now, long id, Move to) {

@@ -8,6 +8,7 @@ import org.commonplace.wiki.SpaceDetails;
  * A space.
  *
  * @param visibility {@code public}, {@code staff} or {@code private}
+ * @param verifiedOnly whether those who only read see the text that was verified last, and not the newest
  * @param role what the caller may do in it: {@code view}, {@code comment}, {@code edit} or {@code curate}
  */
 record SpaceAnswer(
@@ -19,6 +20,7 @@ record SpaceAnswer(
         String purpose,
         String visibility,
         String role,
+        boolean verifiedOnly,
         Instant createdAt,
         String url) {
 
@@ -32,6 +34,7 @@ record SpaceAnswer(
                 space.purpose(),
                 space.visibility().name().toLowerCase(Locale.ROOT),
                 space.role().name().toLowerCase(Locale.ROOT),
+                space.verifiedOnly(),
                 space.createdAt(),
                 space.url());
     }

@@ -1,11 +1,14 @@
 package org.commonplace.api;
 
 import java.net.URI;
+import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.Listing;
 import org.commonplace.wiki.NewSpace;
+import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
+import org.commonplace.wiki.VerifiedReading;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SpacesController {
 
     private final Spaces spaces;
+    private final VerifiedReading verified;
     private final CurrentCaller caller;
 
-    SpacesController(Spaces spaces, CurrentCaller caller) {
+    SpacesController(Spaces spaces, VerifiedReading verified, CurrentCaller caller) {
+        this.verified = verified;
         this.spaces = spaces;
         this.caller = caller;
     }
@@ -43,6 +48,7 @@ class SpacesController {
             @Nullable String name,
             @Nullable String purpose,
             @Nullable String visibility,
+            @Nullable Boolean verifiedOnly,
             @Nullable OverrideWords override,
             @Nullable SignedCheck signedCheck) {}
 
@@ -72,12 +78,14 @@ class SpacesController {
     @PatchMapping("/{key}")
     SpaceAnswer change(@PathVariable String key, @RequestBody SpaceChange wanted) {
         Visibility visibility = Choice.of(Visibility.class, "visibility", wanted.visibility());
-        return SpaceAnswer.of(spaces.describe(
-                caller.get(),
+        Caller now = caller.get();
+        SpaceDetails changed = spaces.describe(
+                now,
                 key,
                 wanted.name(),
                 wanted.purpose(),
                 visibility,
-                SignedCheck.consent(wanted.override(), wanted.signedCheck())));
+                SignedCheck.consent(wanted.override(), wanted.signedCheck()));
+        return SpaceAnswer.of(wanted.verifiedOnly() == null ? changed : verified.ask(now, key, wanted.verifiedOnly()));
     }
 }

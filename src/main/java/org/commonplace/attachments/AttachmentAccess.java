@@ -15,13 +15,13 @@ class AttachmentAccess implements AccessRules {
 
     static final String KIND = "attachment";
 
-    private final AttachmentRows rows;
+    private final ReadersView view;
 
     /** Asked late, as the policy is made of these rules. */
     private final ObjectProvider<AccessPolicy> policy;
 
-    AttachmentAccess(AttachmentRows rows, ObjectProvider<AccessPolicy> policy) {
-        this.rows = rows;
+    AttachmentAccess(ReadersView view, ObjectProvider<AccessPolicy> policy) {
+        this.view = view;
         this.policy = policy;
     }
 
@@ -32,6 +32,7 @@ class AttachmentAccess implements AccessRules {
 
     @Override
     public Optional<Role> roleOf(Caller caller, ContentRef attachment) {
-        return rows.find(attachment.id()).flatMap(file -> policy.getObject().roleOf(caller, file.owner()));
+        return view.find(caller, attachment.id())
+                .flatMap(file -> policy.getObject().roleOf(caller, file.owner()));
     }
 }

@@ -25,6 +25,12 @@ class AttachmentRows {
             FROM attachment a JOIN stored_file f ON f.sha256 = a.sha256
             WHERE a.removed_at IS NULL AND\s""";
 
+    /** What was there at a moment and has not been removed since, unless another of its name took its place. */
+    private static final String AS_OF = SELECT.replace("a.removed_at IS NULL", """
+            a.added_at <= :moment AND (a.removed_at IS NULL OR (a.removed_at > :moment AND EXISTS (
+                SELECT 1 FROM attachment n
+                WHERE n.owner_kind = a.owner_kind AND n.owner_id = a.owner_id AND n.live_name = a.name)))""");
+
     private final JdbcClient database;
 
     AttachmentRows(JdbcClient database) {
@@ -36,6 +42,33 @@ class AttachmentRows {
                 .param(id)
                 .query(AttachmentRows::read)
                 .optional();
+    }
+
+    /** As {@link #find(long)}, as of a moment. */
+    Optional<Attachment> find(long id, Instant moment) {
+        return database.sql(AS_OF + "a.id = :id")
+                .param("moment", utc(moment))
+                .param("id", id)
+                .query(AttachmentRows::read)
+                .optional();
+    }
+
+    /** As {@link #find(long)}, in the trash or not. */
+    Optional<Attachment> findKept(long id) {
+        return database.sql(SELECT.replace("a.removed_at IS NULL", "TRUE") + "a.id = ?")
+                .param(id)
+                .query(AttachmentRows::read)
+                .optional();
+    }
+
+    /** As {@link #list(ContentRef)}, as of a moment. */
+    List<Attachment> list(ContentRef owner, Instant moment) {
+        return database.sql(AS_OF + "a.owner_kind = :kind AND a.owner_id = :owner ORDER BY a.name, a.id")
+                .param("moment", utc(moment))
+                .param("kind", owner.kind())
+                .param("owner", owner.id())
+                .query(AttachmentRows::read)
+                .list();
     }
 
     Optional<Attachment> find(ContentRef owner, String name) {

@@ -33,6 +33,7 @@ public class Attachments {
     private static final int MAX_SAME_NAME = 1000;
 
     private final AttachmentRows rows;
+    private final ReadersView view;
     private final FileStore files;
     private final FileGate gate;
     private final AccessPolicy access;
@@ -42,6 +43,7 @@ public class Attachments {
 
     Attachments(
             AttachmentRows rows,
+            ReadersView view,
             FileStore files,
             FileGate gate,
             AccessPolicy access,
@@ -49,6 +51,7 @@ public class Attachments {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.view = view;
         this.files = files;
         this.gate = gate;
         this.access = access;
@@ -105,10 +108,10 @@ public class Attachments {
         });
     }
 
-    /** The owner's files by name. */
+    /** The owner's files by name, as far as the caller sees them. */
     public List<Attachment> list(Caller caller, ContentRef owner) {
         access.require(caller, Role.VIEW, owner);
-        return rows.list(owner);
+        return view.list(caller, owner);
     }
 
     /**
@@ -116,8 +119,17 @@ public class Attachments {
      * its readers, so nobody in particular asks. An address gives nothing away; what is behind it is checked when read.
      */
     public Map<String, String> addresses(ContentRef owner) {
+        return addresses(rows.list(owner));
+    }
+
+    /** As {@link #addresses(ContentRef)}, of the files that those see who may only read the owner. */
+    public Map<String, String> addressesForReaders(ContentRef owner) {
+        return addresses(view.forReaders(owner));
+    }
+
+    private static Map<String, String> addresses(List<Attachment> files) {
         Map<String, String> addresses = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        rows.list(owner).forEach(file -> addresses.put(file.name(), file.url()));
+        files.forEach(file -> addresses.put(file.name(), file.url()));
         return addresses;
     }
 
@@ -160,7 +172,7 @@ public class Attachments {
     }
 
     private Attachment require(Caller caller, Role needed, long id) {
-        Attachment attachment = rows.find(id).orElseThrow(() -> new NotFound(reference(id)));
+        Attachment attachment = view.find(caller, id).orElseThrow(() -> new NotFound(reference(id)));
         try {
             access.require(caller, needed, attachment.owner());
             return attachment;

@@ -30,6 +30,7 @@ public record Rendered(
         int words) {
 
     private static final int WORDS_A_MINUTE = 220;
+    private static final int WORTH_SAYING = 3;
 
     public Rendered {
         segments = List.copyOf(segments);
@@ -59,6 +60,11 @@ public record Rendered(
     /** How long it takes to read, in whole minutes, at least one. */
     public int readingMinutes() {
         return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    }
+
+    /** Whether it takes so long to read that a reader wants to know. */
+    public boolean isLong() {
+        return readingMinutes() >= WORTH_SAYING;
     }
 
     /** Whether every reader gets the same article. */

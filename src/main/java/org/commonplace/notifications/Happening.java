@@ -1,16 +1,26 @@
 package org.commonplace.notifications;
 
+import java.util.Locale;
+
 /** What happened. */
 public enum Happening {
     CREATED(Topic.CHANGES),
     CHANGED(Topic.CHANGES),
     MOVED(Topic.CHANGES),
-    MENTIONED(Topic.MENTIONS);
+    MENTIONED(Topic.MENTIONS),
+    /** A change waits to be verified. */
+    PROPOSED(Topic.REVIEWS),
+    REVIEW_DUE(Topic.REVIEWS);
 
     private final Topic topic;
 
     Happening(Topic topic) {
         this.topic = topic;
+    }
+
+    /** What texts about it are called. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Topic topic() {

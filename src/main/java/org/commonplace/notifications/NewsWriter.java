@@ -83,7 +83,7 @@ class NewsWriter implements Writer {
 
     /** Such as “Leila Marsh changed ‘Order of draw’”. */
     private String said(Notice notice, Map<Long, PersonCard> named) {
-        String key = "notifications.mail." + notice.happening().name().toLowerCase(Locale.ROOT);
+        String key = "notifications.mail." + notice.happening().word();
         String who = name(notice.actor() == null ? null : named.get(notice.actor()));
         return words(
                 key,

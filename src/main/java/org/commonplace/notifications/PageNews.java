@@ -1,12 +1,16 @@
 package org.commonplace.notifications;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonplace.people.Callers;
 import org.commonplace.shared.TriedAgain;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEvents.PageMoved;
+import org.commonplace.wiki.PageEvents.PageProposed;
 import org.commonplace.wiki.PageEvents.PagePublished;
+import org.commonplace.wiki.PageEvents.ReviewReminded;
 import org.commonplace.wiki.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -52,6 +56,31 @@ class PageNews {
         }
     }
 
+    /** Those who look after the page hear of what they have to verify; readers, and all others, once that is done. */
+    @ApplicationModuleListener
+    void on(PageProposed proposed) {
+        asSeenBy(proposed.by(), proposed.page()).ifPresent(page -> {
+            watchOwn(proposed.by(), page.id());
+            Stream.of(page.owner(), page.deputy())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(person -> notices.tell(
+                            person, Happening.PROPOSED, Pages.ref(page.id()), proposed.by(), 0, proposed.at()));
+        });
+    }
+
+    /** The day a review was due tells this reminder from others, so that nobody is reminded of the same day twice. */
+    @ApplicationModuleListener
+    void on(ReviewReminded reminded) {
+        notices.tell(
+                reminded.person(),
+                Happening.REVIEW_DUE,
+                Pages.ref(reminded.page()),
+                null,
+                (int) reminded.due().toEpochDay(),
+                reminded.at());
+    }
+
     private void watchOwn(@Nullable Long author, long page) {
         if (author != null && choices.of(author).watchOwn()) {
             watches.watchOwn(author, page);
@@ -59,7 +88,7 @@ class PageNews {
     }
 
     private Optional<PageDetails> asSeenBy(@Nullable Long actor, long page) {
-        return Optional.ofNullable(actor).flatMap(callers::of).flatMap(caller -> pages.find(caller, page));
+        return Optional.ofNullable(actor).flatMap(callers::of).flatMap(caller -> pages.shown(caller, page));
     }
 
     private void tell(PageDetails page, Happening happening, @Nullable Long by, int revision, Instant at) {

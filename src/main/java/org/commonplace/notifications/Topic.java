@@ -5,7 +5,9 @@ public enum Topic {
     /** Something one watches changed. */
     CHANGES(Delivery.DAILY),
     /** Someone named the person. */
-    MENTIONS(Delivery.AT_ONCE);
+    MENTIONS(Delivery.AT_ONCE),
+    /** Something one looks after is to be read again. */
+    REVIEWS(Delivery.DAILY);
 
     private final Delivery usual;
 

@@ -95,6 +95,9 @@ class PlainPage {
         if (page.status() == PageStatus.ARCHIVED) {
             fact(facts, text("reading.archived"));
         }
+        if (page.isUnverified()) {
+            fact(facts, text("reading.unverified"));
+        }
         if (page.reviewedAt() != null && page.reviewedBy() != null) {
             fact(facts, done("reading.reviewed", page.reviewedAt(), caller, page.reviewedBy()));
         }
@@ -102,7 +105,9 @@ class PlainPage {
             fact(facts, text("reading.due", DATE.format(page.reviewDue())));
         }
         fact(facts, done("reading.updated", page.updatedAt(), caller, page.updatedBy()));
-        fact(facts, text("reading.minutes", article.rendered().readingMinutes()));
+        if (article.rendered().isLong()) {
+            fact(facts, text("reading.minutes", article.rendered().readingMinutes()));
+        }
         return facts.toString();
     }
 

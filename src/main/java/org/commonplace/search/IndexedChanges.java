@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.commonplace.wiki.FindablePages;
 import org.commonplace.wiki.PageEvents.PageDescribed;
+import org.commonplace.wiki.PageEvents.PageHeldBack;
 import org.commonplace.wiki.PageEvents.PageMoved;
 import org.commonplace.wiki.PageEvents.PagePublished;
 import org.commonplace.wiki.PageEvents.PageRestored;
@@ -59,6 +60,13 @@ class IndexedChanges {
     @Transactional
     public void on(PageTrashed trashed) {
         tightened(List.of(trashed.page()));
+    }
+
+    /** Readers may not find what they do not see any more. */
+    @EventListener
+    @Transactional
+    public void on(PageHeldBack heldBack) {
+        tightened(List.of(heldBack.page()));
     }
 
     @EventListener

@@ -29,6 +29,7 @@ class Addresses {
             "drafts",
             "settings",
             "people",
+            "queue",
             "search",
             "feed");
 

@@ -12,7 +12,10 @@ import org.commonplace.shared.Remembered;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.HtmlUtils;
 
-/** Pages as safe HTML. An article is rendered once for everybody and filled in for each reader. */
+/**
+ * Pages as safe HTML. An article is rendered once for all readers and filled in for each; editors of a page whose newest text waits
+ * to be verified get that text.
+ */
 @Service
 public class Articles {
 
@@ -20,6 +23,7 @@ public class Articles {
     private static final int LISTED = 200;
 
     private final AccessPolicy access;
+    private final PageAccess facts;
     private final PageReader reader;
     private final SpaceDirectory spaces;
     private final Markdown markdown;
@@ -30,6 +34,7 @@ public class Articles {
 
     Articles(
             AccessPolicy access,
+            PageAccess facts,
             PageReader reader,
             SpaceDirectory spaces,
             Markdown markdown,
@@ -38,6 +43,7 @@ public class Articles {
             Labels labels,
             PageCaches caches) {
         this.access = access;
+        this.facts = facts;
         this.reader = reader;
         this.spaces = spaces;
         this.markdown = markdown;
@@ -49,15 +55,23 @@ public class Articles {
 
     /** The page's article, if the caller may see the page. */
     public Optional<Article> find(Caller caller, long page) {
+        if (seesNewest(caller, page)) {
+            return read(page, true);
+        }
         return access.may(caller, Role.VIEW, Pages.ref(page))
-                ? caches.articles().get(page, this::read)
+                ? caches.articles().get(page, id -> read(id, false))
                 : Optional.empty();
+    }
+
+    /** Whether the caller sees something newer than readers do; that is seen by few, and not kept. */
+    private boolean seesNewest(Caller caller, long page) {
+        return facts.isBehind(page) && access.may(caller, Role.EDIT, Pages.ref(page));
     }
 
     /** What a text would look like as the text of this page; nothing is kept. */
     public String preview(Caller caller, PageDetails page, String body) {
         access.require(caller, Role.EDIT, Pages.ref(page.id()));
-        return fill(caller, page.id(), markdown.render(body, targets.of(page.id())));
+        return fill(caller, page.id(), markdown.render(body, targets.of(page.id(), true)));
     }
 
     /** What a text would look like as the text of a new page of this space. */
@@ -69,7 +83,8 @@ public class Articles {
     /** An earlier text of this page, with its links as they lead today. */
     public String rendered(Caller caller, long page, String body) {
         access.require(caller, Role.VIEW, Pages.ref(page));
-        return fill(caller, page, markdown.render(body, targets.of(page)));
+        boolean edits = access.may(caller, Role.EDIT, Pages.ref(page));
+        return fill(caller, page, markdown.render(body, targets.of(page, edits)));
     }
 
     /** The article's HTML for this reader. */
@@ -82,11 +97,12 @@ public class Articles {
         return caches.remember(bytes, size);
     }
 
-    private Optional<Article> read(long id) {
-        return reader.read(id).map(page -> {
+    private Optional<Article> read(long id, boolean newest) {
+        Optional<PageDetails> found = newest ? reader.newest(id) : reader.shown(id);
+        return found.map(page -> {
             String spaceName =
                     spaces.find(page.spaceId()).map(SpaceRights::name).orElse(page.space());
-            return Article.of(page, spaceName, markdown.render(page.body(), targets.of(id)));
+            return Article.of(page, spaceName, markdown.render(page.body(), targets.of(id, newest)));
         });
     }
 

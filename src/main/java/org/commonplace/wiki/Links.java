@@ -2,6 +2,7 @@ package org.commonplace.wiki;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.commonplace.people.AccessPolicy;
@@ -34,6 +35,13 @@ public class Links {
 
     /** A page that is linked to and does not exist, and from how many pages. */
     public record Wanted(String title, long links) {}
+
+    /**
+     * A page that is linked to and does not exist.
+     *
+     * @param space the key of the space that it is wanted in
+     */
+    public record WantedThere(String space, String spaceName, String title, long links) {}
 
     /** Pages that link to this one and that the caller may see, by title. */
     public List<PageLine> backlinks(Caller caller, long page, int offset, int limit) {
@@ -87,31 +95,66 @@ public class Links {
     /** A page that exists out of the caller's sight is wanted like any other, lest its absence here tell of it. */
     private Query wantedIn(Caller caller, long space) {
         access.require(caller, Role.VIEW, Spaces.ref(space));
+        return wantedAmong(caller, List.of(space));
+    }
+
+    /** As {@link #wanted}, in any of these spaces, for callers that ask for access themselves. */
+    Listing<WantedThere> wantedAmong(Caller caller, Collection<Long> spaces, Paging paging) {
+        return portions.read(
+                wantedAmong(caller, spaces),
+                paging,
+                (row, n) -> new WantedThere(
+                        row.getString("space_key"),
+                        row.getString("space_name"),
+                        row.getString("title"),
+                        row.getLong("links")));
+    }
+
+    long countWantedAmong(Caller caller, Collection<Long> spaces) {
+        return portions.count(wantedAmong(caller, spaces));
+    }
+
+    private Query wantedAmong(Caller caller, Collection<Long> spaces) {
         String rows = """
-                FROM page_link k JOIN page p ON p.id = k.page_id
+                FROM page_link k JOIN page p ON p.id = k.page_id JOIN space s ON s.id = k.target_space_id
                 LEFT JOIN page t ON t.id = k.target_page_id
-                WHERE k.target_space_id = :space AND k.target_key NOT LIKE 'path:%'
+                WHERE k.target_space_id IN (:spaces) AND k.target_key NOT LIKE 'path:%'
                   AND (t.id IS NULL OR NOT (
-                """ + visible.to(caller, "t") + ")) AND " + visible.to(caller) + " GROUP BY k.target_key";
+                """ + visible.to(caller, "t") + ")) AND " + visible.to(caller)
+                + " GROUP BY k.target_space_id, k.target_key";
         return new Query(
-                "SELECT MIN(k.target_title) AS title, COUNT(DISTINCT k.page_id) AS links ",
+                "SELECT MIN(s.space_key) AS space_key, MIN(s.name) AS space_name, MIN(k.target_title) AS title,"
+                        + " COUNT(DISTINCT k.page_id) AS links ",
                 rows,
                 "links DESC, title",
-                visible.parameters(caller, Map.of("space", space)));
+                visible.parameters(caller, Map.of("spaces", spaces)));
     }
 
     /** Only links and children that the caller may see count, so that the others do not show by what is missing. */
     private Query orphansIn(Caller caller, long space) {
         access.require(caller, Role.VIEW, Spaces.ref(space));
+        return orphansAmong(caller, List.of(space));
+    }
+
+    /** As {@link #orphans}, in any of these spaces, for callers that ask for access themselves. */
+    Listing<PageLine> orphansAmong(Caller caller, Collection<Long> spaces, Paging paging) {
+        return portions.read(orphansAmong(caller, spaces), paging, PageReader::line);
+    }
+
+    long countOrphansAmong(Caller caller, Collection<Long> spaces) {
+        return portions.count(orphansAmong(caller, spaces));
+    }
+
+    private Query orphansAmong(Caller caller, Collection<Long> spaces) {
         String rows = PageReader.PAGES + """
-                 WHERE p.space_id = :space AND p.parent_id IS NULL
+                 WHERE p.space_id IN (:spaces) AND p.parent_id IS NULL
                    AND NOT EXISTS (SELECT 1 FROM page_link k JOIN page q ON q.id = k.page_id
                                    WHERE k.target_page_id = p.id AND k.page_id <> p.id AND
                 """ + visible.to(caller, "q") + """
                 ) AND NOT EXISTS (SELECT 1 FROM page c WHERE c.parent_id = p.id AND
                 """ + visible.to(caller, "c") + ") AND "
                 + visible.to(caller);
-        return new Query(PageReader.LINE, rows, BY_TITLE, visible.parameters(caller, Map.of("space", space)));
+        return new Query(PageReader.LINE, rows, BY_TITLE, visible.parameters(caller, Map.of("spaces", spaces)));
     }
 
     private static Wanted wanted(ResultSet row, int number) throws SQLException {

@@ -41,6 +41,9 @@ class Page {
     private @Nullable LocalDate reviewDue;
     private @Nullable Long currentRevisionId;
     private int currentNumber;
+    private @Nullable Long proposedRevisionId;
+    private @Nullable Integer proposedNumber;
+    private @Nullable Integer verifiedNumber;
     private Instant createdAt;
     private long createdBy;
     private Instant updatedAt;
@@ -106,12 +109,30 @@ class Page {
         this.slug = slug.value();
     }
 
-    /** Makes this revision the one people see. */
+    /** Makes this revision, the newest, the one everybody sees. */
     void show(Revision revision) {
+        proposedRevisionId = null;
+        proposedNumber = null;
+        showToReaders(revision);
+    }
+
+    /** Makes the newest revision wait to be verified while readers see another. */
+    void propose(Revision newest) {
+        this.proposedRevisionId = newest.id();
+        this.proposedNumber = newest.number();
+    }
+
+    /** Makes readers see this revision. */
+    void showToReaders(Revision revision) {
         this.currentRevisionId = revision.id();
         this.currentNumber = revision.number();
         this.updatedAt = revision.createdAt();
         this.updatedBy = revision.authorId();
+    }
+
+    /** Notes when readers got to see what they see now. */
+    void changedAt(Instant at) {
+        this.updatedAt = at;
     }
 
     void publish() {
@@ -161,7 +182,9 @@ class Page {
         this.deputyId = deputy;
     }
 
-    void review(@Nullable Instant at, @Nullable Long by, @Nullable LocalDate due) {
+    /** Notes that the newest revision was found right. */
+    void review(Instant at, long by, @Nullable LocalDate due) {
+        this.verifiedNumber = newestNumber();
         this.reviewedAt = at;
         this.reviewedBy = by;
         this.reviewDue = due;
@@ -214,8 +237,20 @@ class Page {
         return status;
     }
 
+    /** The number of the revision that readers see. */
     int currentNumber() {
         return currentNumber;
+    }
+
+    /** The number of the revision that editors see, and go on from. */
+    int newestNumber() {
+        return proposedNumber == null ? currentNumber : proposedNumber;
+    }
+
+    /** The number of the revision that was found right last. */
+    @Nullable
+    Integer verifiedNumber() {
+        return verifiedNumber;
     }
 
     /** The current revision's id; a page without one has not been saved yet. */
@@ -224,6 +259,11 @@ class Page {
             throw new IllegalStateException("Page " + id + " has no revision");
         }
         return currentRevisionId;
+    }
+
+    /** The id of the newest revision. */
+    long newestRevisionId() {
+        return proposedRevisionId == null ? currentRevisionId() : proposedRevisionId;
     }
 
     @Nullable

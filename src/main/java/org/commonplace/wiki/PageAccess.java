@@ -2,6 +2,7 @@ package org.commonplace.wiki;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Remembered;
+import org.commonplace.shared.Utc;
 import org.commonplace.wiki.PageFacts.Circle;
 import org.commonplace.wiki.PageFacts.Guard;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +50,23 @@ class PageAccess implements AccessRules {
 
     Optional<PageFacts> facts(long page) {
         return remembered.get(page, this::read);
+    }
+
+    /**
+     * The moment as of which readers see the page and its files, where they see what was verified; empty where they see it
+     * as it is.
+     */
+    Optional<Instant> readersSeeAsOf(long page) {
+        return facts(page)
+                .filter(found -> spaces.isVerifiedOnly(found.space()))
+                .flatMap(found -> Optional.ofNullable(found.verified().at()));
+    }
+
+    /** Whether editors see something else of the page than readers do. */
+    boolean isBehind(long page) {
+        return facts(page)
+                .filter(found -> found.verified().behind() && spaces.isVerifiedOnly(found.space()))
+                .isPresent();
     }
 
     void forget(long page) {
@@ -96,6 +115,7 @@ class PageAccess implements AccessRules {
         List<PageFacts> found = new ArrayList<>();
         database.sql("""
                         SELECT p.space_id, p.slug, p.status, p.created_by, p.owner_id, p.trashed_by,
+                               p.verified_number, p.reviewed_at, p.proposed_number, p.files_changed,
                                r.page_id AS guard_id, r.kind, r.person_id, r.group_id
                         FROM page p
                         LEFT JOIN page_guard g ON g.page_id = p.id
@@ -117,7 +137,14 @@ class PageAccess implements AccessRules {
                 row.getLong("created_by"),
                 row.getLong("owner_id"),
                 row.getObject("trashed_by", Long.class),
+                verified(row),
                 List.of());
+    }
+
+    private static PageFacts.Verified verified(ResultSet row) throws SQLException {
+        boolean behind = row.getObject("proposed_number", Integer.class) != null || row.getBoolean("files_changed");
+        boolean ever = row.getObject("verified_number", Integer.class) != null;
+        return new PageFacts.Verified(ever ? Utc.instantOrNull(row, "reviewed_at") : null, ever && behind);
     }
 
     private static void addGuard(Map<Long, Guard> guards, ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.commonplace.wiki;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to pages, told to other features after commit. They carry ids, never text. */
@@ -15,6 +16,23 @@ public final class PageEvents {
      */
     public record PagePublished(
             long page, int revision, @Nullable Long by, Instant at) {}
+
+    /**
+     * A page got a newer text that its readers do not see until somebody verifies it.
+     *
+     * @param by the id of whoever wrote it
+     */
+    public record PageProposed(long page, int revision, long by, Instant at) {}
+
+    /** Readers see an earlier text of a page again, because its space shows them verified text only. */
+    public record PageHeldBack(long page) {}
+
+    /**
+     * The review of a page is due, and it is this person's turn to be told.
+     *
+     * @param due the day
+     */
+    public record ReviewReminded(long page, long person, LocalDate due, Instant at) {}
 
     /**
      * A page got another address, by a new title or a new place.

@@ -1,5 +1,6 @@
 package org.commonplace.wiki;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.commonplace.people.Caller;
@@ -14,7 +15,16 @@ record PageFacts(
         long createdBy,
         long owner,
         @Nullable Long trashedBy,
+        Verified verified,
         List<Guard> guards) {
+
+    /**
+     * What is known of the page's verification.
+     *
+     * @param at when it was verified last, if ever
+     * @param behind whether its text or its files changed since then
+     */
+    record Verified(@Nullable Instant at, boolean behind) {}
 
     /** A restricted page at or above this one; an empty list of names means that this kind is not restricted. */
     record Guard(long page, Circle viewers, Circle editors) {}
@@ -36,7 +46,7 @@ record PageFacts(
     }
 
     PageFacts guardedBy(List<Guard> guards) {
-        return new PageFacts(id, space, slug, status, createdBy, owner, trashedBy, guards);
+        return new PageFacts(id, space, slug, status, createdBy, owner, trashedBy, verified, guards);
     }
 
     boolean isWrittenBy(Caller caller) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -23,7 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a page said at any time, and what changed between two times. */
+/**
+ * What a page said at any time, and what changed between two times. Where readers see verified text only, they see of its history what
+ * was verified and what they are shown now.
+ */
 @Service
 @TriedAgain
 public class PageHistory {
@@ -31,19 +35,36 @@ public class PageHistory {
     private static final String COLUMNS =
             "SELECT number, title, author_id, created_at, comment, material, merged, restored_from ";
     private static final String ROWS = "FROM page_revision WHERE page_id = :page";
+
+    /** What readers see where they see verified text only: what was verified, and what they are shown now. */
+    private static final String FOR_READERS = ROWS + """
+             AND (number IN (SELECT v.revision FROM page_review v WHERE v.page_id = :page)
+                  OR number = (SELECT p.current_number FROM page p WHERE p.id = :page))
+            """;
+
     private static final String LATEST_FIRST = "number DESC";
 
     private final RevisionRepository revisions;
     private final Pages pages;
     private final AccessPolicy access;
+    private final PageAccess facts;
+    private final SpaceDirectory spaces;
     private final JdbcClient database;
     private final Portions portions;
 
     PageHistory(
-            RevisionRepository revisions, Pages pages, AccessPolicy access, JdbcClient database, Portions portions) {
+            RevisionRepository revisions,
+            Pages pages,
+            AccessPolicy access,
+            PageAccess facts,
+            SpaceDirectory spaces,
+            JdbcClient database,
+            Portions portions) {
         this.revisions = revisions;
         this.pages = pages;
         this.access = access;
+        this.facts = facts;
+        this.spaces = spaces;
         this.database = database;
         this.portions = portions;
     }
@@ -71,7 +92,8 @@ public class PageHistory {
     /** The page's revisions, newest first. */
     public List<RevisionLine> list(Caller caller, long page, int offset, int limit) {
         access.require(caller, Role.VIEW, Pages.ref(page));
-        return database.sql(COLUMNS + ROWS + " ORDER BY " + LATEST_FIRST + " LIMIT :limit OFFSET :offset")
+        return database.sql(
+                        COLUMNS + rowsFor(caller, page) + " ORDER BY " + LATEST_FIRST + " LIMIT :limit OFFSET :offset")
                 .param("page", page)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -95,14 +117,14 @@ public class PageHistory {
     @Transactional(readOnly = true)
     public Listing<RevisionLine> list(Caller caller, long page, Paging paging) {
         access.require(caller, Role.VIEW, Pages.ref(page));
-        Query query = new Query(COLUMNS, ROWS, LATEST_FIRST, Map.of("page", page));
+        Query query = new Query(COLUMNS, rowsFor(caller, page), LATEST_FIRST, Map.of("page", page));
         return portions.read(query, paging, PageHistory::line);
     }
 
     /** How many revisions there are. */
     public long count(Caller caller, long page) {
         access.require(caller, Role.VIEW, Pages.ref(page));
-        return database.sql("SELECT COUNT(*) FROM page_revision WHERE page_id = :page")
+        return database.sql("SELECT COUNT(*) " + rowsFor(caller, page))
                 .param("page", page)
                 .query(Long.class)
                 .single();
@@ -116,14 +138,14 @@ public class PageHistory {
     @Transactional(readOnly = true)
     public RevisionDetails revision(Caller caller, long page, int number) {
         access.require(caller, Role.VIEW, Pages.ref(page));
-        return details(revision(page, number));
+        return details(seen(caller, page, number));
     }
 
     /** What changed from one revision to another, title included. */
     @Transactional(readOnly = true)
     public Comparison compare(Caller caller, long page, int before, int after) {
         access.require(caller, Role.VIEW, Pages.ref(page));
-        return Comparison.of(whole(revision(page, before)), whole(revision(page, after)));
+        return Comparison.of(whole(seen(caller, page, before)), whole(seen(caller, page, after)));
     }
 
     /** The same without a reason. */
@@ -140,14 +162,40 @@ public class PageHistory {
     @Transactional
     public PageDetails restore(Caller caller, long page, int number, String comment, Consent consent) {
         access.require(caller, Role.EDIT, Pages.ref(page));
-        Revision old = revision(page, number);
+        Revision old = old(page, number);
         if (old.isPurged()) {
             throw new Invalid("revision", "wiki.purge.gone");
         }
         return pages.saveAgain(caller, old, comment, consent);
     }
 
-    private Revision revision(long page, int number) {
+    private String rowsFor(Caller caller, long page) {
+        return seesAll(caller, page) ? ROWS : FOR_READERS;
+    }
+
+    private boolean seesAll(Caller caller, long page) {
+        return facts.facts(page)
+                        .filter(found -> spaces.isVerifiedOnly(found.space()))
+                        .isEmpty()
+                || access.may(caller, Role.EDIT, Pages.ref(page));
+    }
+
+    /** A revision that readers do not see is none for them. */
+    private Revision seen(Caller caller, long page, int number) {
+        boolean maySee = seesAll(caller, page)
+                || database.sql("SELECT COUNT(*) " + FOR_READERS + " AND number = :number")
+                                .param("page", page)
+                                .param("number", number)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+        return Optional.of(number)
+                .filter(asked -> maySee)
+                .flatMap(asked -> revisions.findByPageIdAndNumber(page, asked))
+                .orElseThrow(() -> new NotFound(Pages.ref(page) + " revision " + number));
+    }
+
+    private Revision old(long page, int number) {
         return revisions
                 .findByPageIdAndNumber(page, number)
                 .orElseThrow(() -> new NotFound(Pages.ref(page) + " revision " + number));

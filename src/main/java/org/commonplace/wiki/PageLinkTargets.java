@@ -13,6 +13,7 @@ import org.commonplace.attachments.Attachments;
 import org.commonplace.markup.LinkTargets;
 import org.commonplace.people.People;
 import org.commonplace.people.Visibility;
+import org.commonplace.shared.ContentRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,25 +50,29 @@ class PageLinkTargets {
         this.people = people;
     }
 
-    /** The targets of the links of this page. */
-    LinkTargets of(long page) {
+    /**
+     * The targets of the links of this page.
+     *
+     * @param newest whether files are meant as editors see them, and not as readers do
+     */
+    LinkTargets of(long page, boolean newest) {
         PageFacts facts = access.facts(page).orElseThrow();
         String source = database.sql("SELECT source_path FROM page WHERE id = :id")
                 .param("id", page)
                 .query((row, n) -> Optional.ofNullable(row.getString("source_path")))
                 .single()
                 .orElse(null);
-        return new FromHere(facts.space(), facts, source);
+        return new FromHere(facts.space(), facts, source, newest);
     }
 
     /** The targets of the links of a page that is yet to be made. */
     LinkTargets inSpace(long space) {
-        return new FromHere(space, null, null);
+        return new FromHere(space, null, null, true);
     }
 
     /** Tells links to pages from others without finding out where they lead, but for whole addresses. */
     LinkTargets names(LinksOfText.Text text) {
-        FromHere here = new FromHere(text.space(), access.facts(text.page()).orElseThrow(), text.source());
+        FromHere here = new FromHere(text.space(), access.facts(text.page()).orElseThrow(), text.source(), true);
         return new LinkTargets() {
             @Override
             public Target wiki(@Nullable String space, String title) {
@@ -91,7 +96,8 @@ class PageLinkTargets {
 
     /** Whether a path that leads to no page of its space yet may be meant for one. */
     boolean isMissingPage(LinksOfText.Text text, String path) {
-        return new FromHere(text.space(), access.facts(text.page()).orElseThrow(), text.source()).missing(path) != null;
+        return new FromHere(text.space(), access.facts(text.page()).orElseThrow(), text.source(), true).missing(path)
+                != null;
     }
 
     private record Name(long space, String name) {}
@@ -114,13 +120,15 @@ class PageLinkTargets {
         private final long space;
         private final @Nullable PageFacts page;
         private final @Nullable String source;
+        private final boolean newest;
         private @Nullable Map<String, String> files;
         private @Nullable Map<Name, Long> noted;
 
-        FromHere(long space, @Nullable PageFacts page, @Nullable String source) {
+        FromHere(long space, @Nullable PageFacts page, @Nullable String source, boolean newest) {
             this.space = space;
             this.page = page;
             this.source = source;
+            this.newest = newest;
         }
 
         @Override
@@ -172,9 +180,13 @@ class PageLinkTargets {
             return noted ? new Wanted(null) : null;
         }
 
+        private Map<String, String> addresses(ContentRef here) {
+            return newest ? attachments.addresses(here) : attachments.addressesForReaders(here);
+        }
+
         private Map<String, String> files() {
             if (files == null) {
-                files = page == null ? Map.of() : attachments.addresses(Pages.ref(page.id()));
+                files = page == null ? Map.of() : addresses(Pages.ref(page.id()));
             }
             return files;
         }

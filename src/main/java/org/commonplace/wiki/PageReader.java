@@ -23,14 +23,19 @@ class PageReader {
     static final String LINES = LINE + PAGES;
 
     private static final String DETAILS = """
-            SELECT p.*, s.space_key, r.body,
+            SELECT p.*, s.space_key, s.verified_only, r.body, r.number, r.title AS revision_title,
+                   r.created_at AS revised_at, r.author_id AS revised_by,
                    (SELECT GROUP_CONCAT(l.label ORDER BY l.label SEPARATOR '\n')
                     FROM page_label l WHERE l.page_id = p.id) AS labels
             FROM page p
             JOIN space s ON s.id = p.space_id
-            JOIN page_revision r ON r.id = p.current_revision_id
+            JOIN page_revision r ON r.id = {revision}
             WHERE p.id = :id
             """;
+
+    private static final String SHOWN = DETAILS.replace("{revision}", "p.current_revision_id");
+    private static final String NEWEST =
+            DETAILS.replace("{revision}", "COALESCE(p.proposed_revision_id, p.current_revision_id)");
 
     private final JdbcClient database;
 
@@ -38,10 +43,20 @@ class PageReader {
         this.database = database;
     }
 
-    Optional<PageDetails> read(long id) {
-        return database.sql(DETAILS)
+    /** The page as its editors see it. */
+    Optional<PageDetails> newest(long id) {
+        return read(NEWEST, id, true);
+    }
+
+    /** The page as its readers see it. */
+    Optional<PageDetails> shown(long id) {
+        return read(SHOWN, id, false);
+    }
+
+    private Optional<PageDetails> read(String details, long id, boolean newest) {
+        return database.sql(details)
                 .param("id", id)
-                .query((row, n) -> details(row))
+                .query((row, n) -> details(row, newest))
                 .optional();
     }
 
@@ -57,16 +72,17 @@ class PageReader {
                 row.getLong("updated_by"));
     }
 
-    private static PageDetails details(ResultSet row) throws SQLException {
+    private static PageDetails details(ResultSet row, boolean newest) throws SQLException {
+        boolean proposed = newest && row.getObject("proposed_number", Integer.class) != null;
         String labels = row.getString("labels");
         return new PageDetails(
                 row.getLong("id"),
                 row.getLong("space_id"),
                 row.getString("space_key"),
                 row.getString("slug"),
-                row.getString("title"),
+                row.getString(proposed ? "revision_title" : "title"),
                 row.getString("body"),
-                row.getInt("current_number"),
+                row.getInt("number"),
                 row.getObject("parent_id", Long.class),
                 PageStatus.valueOf(row.getString("status")),
                 row.getBoolean("template"),
@@ -78,7 +94,17 @@ class PageReader {
                 row.getObject("review_due", LocalDate.class),
                 Utc.instant(row, "created_at"),
                 row.getLong("created_by"),
-                Utc.instant(row, "updated_at"),
-                row.getLong("updated_by"));
+                Utc.instant(row, proposed ? "revised_at" : "updated_at"),
+                row.getLong(proposed ? "revised_by" : "updated_by"),
+                verification(row, newest));
+    }
+
+    /** Readers are not told that there is something newer. */
+    private static PageDetails.Verification verification(ResultSet row, boolean newest) throws SQLException {
+        return new PageDetails.Verification(
+                row.getBoolean("verified_only"),
+                row.getObject("verified_number", Integer.class),
+                row.getInt("current_number"),
+                newest && row.getBoolean("files_changed"));
     }
 }

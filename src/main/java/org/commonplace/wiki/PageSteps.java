@@ -147,6 +147,6 @@ public class PageSteps {
     }
 
     private PageDetails read(long page) {
-        return reader.read(page).orElseThrow(() -> new NotFound(Pages.ref(page)));
+        return reader.newest(page).orElseThrow(() -> new NotFound(Pages.ref(page)));
     }
 }

@@ -32,6 +32,7 @@ public class PageTree {
     private final Spaces spaces;
     private final Pages texts;
     private final PagePlaces places;
+    private final PageWriter writer;
     private final Addresses addresses;
     private final Guards guards;
     private final Widening widening;
@@ -49,6 +50,7 @@ public class PageTree {
             Spaces spaces,
             Pages texts,
             PagePlaces places,
+            PageWriter writer,
             Addresses addresses,
             Guards guards,
             Widening widening,
@@ -64,6 +66,7 @@ public class PageTree {
         this.spaces = spaces;
         this.texts = texts;
         this.places = places;
+        this.writer = writer;
         this.addresses = addresses;
         this.guards = guards;
         this.widening = widening;
@@ -283,5 +286,6 @@ public class PageTree {
         addresses.arrive(page);
         links.settle(page, List.of());
         links.settleNames(from, names);
+        writer.settle(page);
     }
 }

@@ -1,7 +1,6 @@
 package org.commonplace.wiki;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,9 +27,6 @@ public class Pages {
 
     /** The {@link ContentRef#kind()} of a page. */
     public static final String KIND = "page";
-
-    /** The last one the database knows. */
-    private static final int LAST_YEAR = 9999;
 
     /** Longest text of a page, in characters. */
     public static final int MAX_BODY = 5_000_000;
@@ -98,9 +94,17 @@ public class Pages {
         return "/s/" + space + "/" + slug;
     }
 
-    /** The page, if the caller may see it. */
+    /** The page, if the caller may see it: the newest text for those who edit it, and what is shown to readers for all others. */
     public Optional<PageDetails> find(Caller caller, long id) {
-        return access.may(caller, Role.VIEW, ref(id)) ? reader.read(id) : Optional.empty();
+        if (access.may(caller, Role.EDIT, ref(id))) {
+            return reader.newest(id);
+        }
+        return access.may(caller, Role.VIEW, ref(id)) ? reader.shown(id) : Optional.empty();
+    }
+
+    /** The page as its readers see it, also for an editor, if the caller may see it. */
+    public Optional<PageDetails> shown(Caller caller, long id) {
+        return access.may(caller, Role.VIEW, ref(id)) ? reader.shown(id) : Optional.empty();
     }
 
     /**
@@ -172,7 +176,7 @@ public class Pages {
         writer.write(caller, page, text, writer.by(caller, "", false, false, null), wanted.consent());
         links.settle(page, List.of());
         told(caller, page, "page.created");
-        return reader.read(page.id()).orElseThrow();
+        return reader.newest(page.id()).orElseThrow();
     }
 
     /**
@@ -193,16 +197,16 @@ public class Pages {
                 .findByPageIdAndNumber(id, edit.baseRevision())
                 .filter(revision -> !revision.isPurged())
                 .orElseThrow(() -> new Invalid("baseRevision", "wiki.page.base.unknown", edit.baseRevision()));
-        if (edit.baseRevision() == page.currentNumber()) {
-            return saved(caller, page, edit, titleOf(edit, base, page), edit.body(), false);
+        if (edit.baseRevision() == page.newestNumber()) {
+            return saved(caller, page, edit, titleOf(edit, base, base), edit.body(), false);
         }
-        Revision current = writer.current(page);
+        Revision current = writer.newest(page);
         Merge merge = Merge.of(base.text().body(), edit.body(), current.text().body());
         if (!merge.isClean()) {
-            PageDetails now = reader.read(id).orElseThrow();
+            PageDetails now = reader.newest(id).orElseThrow();
             return new SaveOutcome.Conflicting(now, base.text().body(), merge.conflicts());
         }
-        return saved(caller, page, edit, titleOf(edit, base, page), merge.text(), true);
+        return saved(caller, page, edit, titleOf(edit, base, current), merge.text(), true);
     }
 
     /** The same without a reason. */
@@ -220,7 +224,7 @@ public class Pages {
     public PageDetails publish(Caller caller, long id, Consent consent) {
         PageDetails published = change(caller, id, Role.EDIT, "page.published", page -> {
             page.publish();
-            gate.text(caller, page, writer.current(page).text(), "", null, consent);
+            gate.text(caller, page, writer.newest(page).text(), "", null, consent);
             gate.labels(caller, page, labels.of(id), consent);
         });
         events.publishEvent(new PageEvents.PagePublished(id, published.revision(), caller.person(), clock.instant()));
@@ -258,20 +262,6 @@ public class Pages {
         return change(caller, id, Role.EDIT, "page.owner.changed", page -> page.lookedAfterBy(owner, deputy));
     }
 
-    /** Records that the caller read the page and found it right, and when to look again. */
-    @Transactional
-    public PageDetails review(Caller caller, long id, @Nullable LocalDate nextDue) {
-        if (nextDue != null && nextDue.getYear() != Math.clamp(nextDue.getYear(), 1900, LAST_YEAR)) {
-            throw new Invalid("nextDue", "wiki.page.review.date");
-        }
-        return change(
-                caller,
-                id,
-                Role.EDIT,
-                "page.reviewed",
-                page -> page.review(clock.instant(), caller.personId(), nextDue));
-    }
-
     /** Marks a page as a template for new pages of its space, or takes the mark away. */
     @Transactional
     public PageDetails setTemplate(Caller caller, long id, boolean template) {
@@ -281,33 +271,38 @@ public class Pages {
     PageDetails saveAgain(Caller caller, Revision old, String comment, Consent consent) {
         Page page = locks.pageAndSpace(old.pageId());
         page.requireChangeable();
-        writer.rename(page, old.text().title());
+        if (!writer.holdsBack(page)) {
+            writer.rename(page, old.text().title());
+        }
         writer.write(caller, page, old.text(), writer.by(caller, comment, false, false, old.number()), consent);
         told(caller, page, "page.revision.restored");
-        return reader.read(page.id()).orElseThrow();
+        return reader.newest(page.id()).orElseThrow();
     }
 
     private SaveOutcome saved(Caller caller, Page page, PageEdit edit, String title, String body, boolean merged) {
-        writer.rename(page, title);
+        boolean held = writer.holdsBack(page);
+        if (!held) {
+            writer.rename(page, title);
+        }
         if (edit.labels() != null) {
             gate.labels(caller, page, edit.labels(), edit.consent());
             labels.replace(page.id(), edit.labels());
             events.publishEvent(new PageEvents.PageDescribed(page.id()));
         }
-        Revision.Text text = new Revision.Text(page.title(), body);
-        if (!writer.current(page).text().equals(text)) {
+        Revision.Text text = new Revision.Text(held ? title : page.title(), body);
+        if (!writer.newest(page).text().equals(text)) {
             Revision.Circumstances now = writer.by(caller, edit.comment(), edit.material(), merged, null);
             writer.write(caller, page, text, now, edit.consent());
             told(caller, page, "page.saved");
         }
         caches.forget(page.id());
-        return new SaveOutcome.Saved(reader.read(page.id()).orElseThrow(), merged);
+        return new SaveOutcome.Saved(reader.newest(page.id()).orElseThrow(), merged);
     }
 
-    /** The author's title if they changed it, otherwise the current one. */
-    private static String titleOf(PageEdit edit, Revision base, Page page) {
+    /** The author's title if they changed it, otherwise the newest one. */
+    private static String titleOf(PageEdit edit, Revision base, Revision newest) {
         if (edit.title() == null || edit.title().strip().equals(base.text().title())) {
-            return page.title();
+            return newest.text().title();
         }
         return Page.checkedTitle(edit.title());
     }
@@ -320,7 +315,7 @@ public class Pages {
         links.settle(page, List.of());
         told(caller, page, action);
         events.publishEvent(new PageEvents.PageDescribed(id));
-        return reader.read(id).orElseThrow();
+        return reader.newest(id).orElseThrow();
     }
 
     private void told(Caller caller, Page page, String action) {

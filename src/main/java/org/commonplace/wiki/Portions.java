@@ -39,7 +39,8 @@ class Portions {
         return new Listing<>(items, all ? items.size() : count(query));
     }
 
-    private long count(Query query) {
+    /** How many rows a list has. */
+    long count(Query query) {
         return database.sql("SELECT COUNT(*) FROM (SELECT 1 " + query.rows + ") counted")
                 .params(query.parameters)
                 .query(Long.class)

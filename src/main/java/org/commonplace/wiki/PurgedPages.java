@@ -6,6 +6,7 @@ import org.commonplace.privacy.Purge;
 import org.commonplace.privacy.Purgeable;
 import org.commonplace.shared.AfterCommit;
 import org.commonplace.shared.Invalid;
+import org.commonplace.wiki.outside.OutsideLinks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +23,21 @@ class PurgedPages implements Purgeable {
             "page_draft",
             "favourite",
             "page_visit",
+            "page_review",
+            "review_reminder",
             "page_revision");
 
     private final JdbcClient database;
     private final PageLocks locks;
     private final LinkRegister links;
+    private final OutsideLinks outside;
     private final PageCaches caches;
 
-    PurgedPages(JdbcClient database, PageLocks locks, LinkRegister links, PageCaches caches) {
+    PurgedPages(JdbcClient database, PageLocks locks, LinkRegister links, OutsideLinks outside, PageCaches caches) {
         this.database = database;
         this.locks = locks;
         this.links = links;
+        this.outside = outside;
         this.caches = caches;
     }
 
@@ -46,6 +51,7 @@ class PurgedPages implements Purgeable {
             } else {
                 purge.revisions().forEach(number -> takeRevision(page, number));
             }
+            forgetOutsideLinks(id);
             caches.forget(id);
             AfterCommit.run(caches::forgetArticles);
         }
@@ -53,7 +59,8 @@ class PurgedPages implements Purgeable {
 
     @Override
     public Set<String> tables() {
-        return Set.of("page", "page_revision", "page_link", "page_label", "former_address", "page_draft");
+        return Set.of(
+                "page", "page_revision", "page_link", "page_label", "former_address", "page_draft", "outside_link");
     }
 
     /** Pages below it must go elsewhere first: they may be guarded by this one. */
@@ -76,7 +83,7 @@ class PurgedPages implements Purgeable {
 
     /** What the page says now cannot be taken: it has to say something else first. */
     private void takeRevision(Page page, int number) {
-        if (number == page.currentNumber()) {
+        if (number == page.currentNumber() || number == page.newestNumber()) {
             throw new Invalid("revision", "wiki.purge.current");
         }
         change("DELETE FROM page_draft WHERE page_id = ? AND base_revision <= ?", page.id(), number);
@@ -95,6 +102,12 @@ class PurgedPages implements Purgeable {
         if (changed == 0) {
             throw new Invalid("revision", "wiki.page.base.unknown", number);
         }
+    }
+
+    /** Addresses may identify somebody as well; those of the text that stays are read again. */
+    private void forgetOutsideLinks(long page) {
+        change("DELETE FROM outside_links_read WHERE page_id = ?", page);
+        outside.note(page, List.of());
     }
 
     private int change(String statement, Object... parameters) {

@@ -36,6 +36,7 @@ class Space {
     @Enumerated(EnumType.STRING)
     private Visibility visibility;
 
+    private boolean verifiedOnly;
     private Instant createdAt;
     private long createdBy;
 
@@ -70,6 +71,11 @@ class Space {
         this.visibility = visibility;
     }
 
+    /** Whether those who only read see the text that was verified last. */
+    void showVerifiedOnly(boolean verifiedOnly) {
+        this.verifiedOnly = verifiedOnly;
+    }
+
     long id() {
         return id;
     }
@@ -88,6 +94,10 @@ class Space {
 
     Visibility visibility() {
         return visibility;
+    }
+
+    boolean verifiedOnly() {
+        return verifiedOnly;
     }
 
     Instant createdAt() {

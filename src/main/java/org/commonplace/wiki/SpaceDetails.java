@@ -8,9 +8,17 @@ import org.commonplace.people.Visibility;
  * A space as the caller sees it.
  *
  * @param role what the caller may do in it
+ * @param verifiedOnly whether those who only read see the text that was verified last, and not the newest
  */
 public record SpaceDetails(
-        long id, String key, String name, String purpose, Visibility visibility, Role role, Instant createdAt) {
+        long id,
+        String key,
+        String name,
+        String purpose,
+        Visibility visibility,
+        Role role,
+        boolean verifiedOnly,
+        Instant createdAt) {
 
     /** The space's address, without the host. */
     public String url() {

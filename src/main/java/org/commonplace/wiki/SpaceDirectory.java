@@ -52,6 +52,11 @@ class SpaceDirectory implements AccessRules {
                 .toList();
     }
 
+    /** Whether those who only read pages of this space see what was verified last. */
+    boolean isVerifiedOnly(long space) {
+        return find(space).filter(SpaceRights::verifiedOnly).isPresent();
+    }
+
     /** To be called once a transaction has changed a space or who may do what there. */
     void forget() {
         AfterCommit.noteChange(this);
@@ -86,18 +91,20 @@ class SpaceDirectory implements AccessRules {
         }
         Map<Long, SpaceRights> byId = new HashMap<>();
         Map<String, SpaceRights> byKey = new HashMap<>();
-        database.sql("SELECT id, space_key, name, visibility FROM space").query(row -> {
-            long id = row.getLong("id");
-            SpaceRights rights = new SpaceRights(
-                    id,
-                    row.getString("space_key"),
-                    row.getString("name"),
-                    Visibility.valueOf(row.getString("visibility")),
-                    Map.copyOf(people.getOrDefault(id, Map.of())),
-                    Map.copyOf(groups.getOrDefault(id, Map.of())));
-            byId.put(id, rights);
-            byKey.put(Space.foldedKey(rights.key()), rights);
-        });
+        database.sql("SELECT id, space_key, name, visibility, verified_only FROM space")
+                .query(row -> {
+                    long id = row.getLong("id");
+                    SpaceRights rights = new SpaceRights(
+                            id,
+                            row.getString("space_key"),
+                            row.getString("name"),
+                            Visibility.valueOf(row.getString("visibility")),
+                            row.getBoolean("verified_only"),
+                            Map.copyOf(people.getOrDefault(id, Map.of())),
+                            Map.copyOf(groups.getOrDefault(id, Map.of())));
+                    byId.put(id, rights);
+                    byKey.put(Space.foldedKey(rights.key()), rights);
+                });
         return new Snapshot(Map.copyOf(byId), Map.copyOf(byKey));
     }
 

@@ -9,7 +9,13 @@ import org.commonplace.people.Visibility;
 
 /** What access needs to know of a space. */
 record SpaceRights(
-        long id, String key, String name, Visibility visibility, Map<Long, Role> people, Map<Long, Role> groups) {
+        long id,
+        String key,
+        String name,
+        Visibility visibility,
+        boolean verifiedOnly,
+        Map<Long, Role> people,
+        Map<Long, Role> groups) {
 
     Optional<Role> roleOf(Caller caller) {
         if (caller.administrator()) {

@@ -283,6 +283,13 @@ public class Spaces {
 
     private static SpaceDetails details(Space space, Role role) {
         return new SpaceDetails(
-                space.id(), space.key(), space.name(), space.purpose(), space.visibility(), role, space.createdAt());
+                space.id(),
+                space.key(),
+                space.name(),
+                space.purpose(),
+                space.visibility(),
+                role,
+                space.verifiedOnly(),
+                space.createdAt());
     }
 }

@@ -127,7 +127,7 @@ public class Trash {
         }
         guards.renew(id);
         events.publishEvent(new PageEvents.PageRestored(id));
-        return reader.read(id).orElseThrow();
+        return reader.newest(id).orElseThrow();
     }
 
     private @Nullable Long livingAncestor(@Nullable Long parent) {

@@ -17,6 +17,7 @@ import org.commonplace.search.TestIndex;
 import org.commonplace.wiki.NewPage;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Reviews;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Finding things as people do it: by typing, by the keyboard alone, and by looking around. */
 @BrowserTest
 class FindingTest {
+
+    @Autowired
+    Reviews pageReviews;
 
     @Autowired
     TestPeople people;
@@ -168,7 +172,7 @@ class FindingTest {
 
     @Test
     void listsToFindOnesWayByLookRight(Browser browser) {
-        pages.review(author, bedside.id(), LocalDate.now(clock).minusDays(2));
+        pageReviews.review(author, bedside.id(), null, LocalDate.now(clock).minusDays(2));
         Page page = browser.signedIn(priya);
         assertThat(page.getByText("Waiting for you")).isVisible();
         browser.inspect(page, "home-waiting");

@@ -13,6 +13,7 @@ import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Reviews;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Trash;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReadingTest extends LaboratoryHandbook {
 
     @Autowired
+    Reviews pageReviews;
+
+    @Autowired
     Trash trash;
 
     @Test
     void aPageReadsWellOnEveryScreen(Browser browser) {
         pages.setLabels(editor, labelling.id(), List.of("phlebotomy", "safety"));
-        pages.review(editor, labelling.id(), LocalDate.of(2027, 5, 1));
+        pageReviews.review(editor, labelling.id(), null, LocalDate.of(2027, 5, 1));
         Page page = open(browser, labelling);
         browser.inspect(page, "page");
         assertThat(page).hasTitle("Labelling at the bedside · Blood sciences handbook");

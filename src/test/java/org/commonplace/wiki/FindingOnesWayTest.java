@@ -32,6 +32,9 @@ class FindingOnesWayTest {
     private static final int ALL = 500;
 
     @Autowired
+    Reviews pageReviews;
+
+    @Autowired
     TestWiki wiki;
 
     @Autowired
@@ -123,9 +126,9 @@ class FindingOnesWayTest {
         PageDetails soon = wiki.page(editor, space, "Soon", "Words.");
         PageDetails late = wiki.page(editor, space, "Late", "Words.");
         PageDetails far = wiki.page(editor, space, "Far", "Words.");
-        pages.review(editor, soon.id(), today.plusDays(3));
-        pages.review(editor, late.id(), today.minusDays(3));
-        pages.review(editor, far.id(), today.plusDays(300));
+        pageReviews.review(editor, soon.id(), null, today.plusDays(3));
+        pageReviews.review(editor, late.id(), null, today.minusDays(3));
+        pageReviews.review(editor, far.id(), null, today.plusDays(300));
 
         assertThat(reviews.ownedBy(editor, today.plusDays(14), ALL))
                 .extracting(due -> due.page().id())

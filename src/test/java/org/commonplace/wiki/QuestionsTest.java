@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QuestionsTest extends PageToHide {
 
     @Autowired
+    Reviews pageReviews;
+
+    @Autowired
     Spaces spaces;
 
     @Autowired
@@ -140,7 +143,7 @@ class QuestionsTest extends PageToHide {
                 () -> pages.unarchive(reader, id),
                 () -> pages.setLabels(reader, id, List.of()),
                 () -> pages.setOwner(reader, id, reader.personId(), null),
-                () -> pages.review(reader, id, null),
+                () -> pageReviews.review(reader, id, null, null),
                 () -> pages.setTemplate(reader, id, false),
                 () -> history.restore(reader, id, 1, ""),
                 () -> tree.move(reader, id, new Destination(space.key(), null, null)),

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -50,7 +49,7 @@ class NoticeLines {
     }
 
     private String said(Notice notice, @Nullable PersonCard actor) {
-        String key = "notifications.line." + notice.happening().name().toLowerCase(Locale.ROOT);
+        String key = "notifications.line." + notice.happening().word();
         String who = actor == null ? words("notifications.someone") : actor.name();
         return words(
                 key,

@@ -22,6 +22,7 @@ import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.Restrictions;
+import org.commonplace.wiki.Reviews;
 import org.commonplace.wiki.SaveOutcome;
 import org.commonplace.wiki.Trash;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 class SamplePages {
 
     private final Pages pages;
+    private final Reviews reviews;
     private final Attachments attachments;
     private final Restrictions restrictions;
     private final Trash trash;
@@ -50,6 +52,7 @@ class SamplePages {
 
     SamplePages(
             Pages pages,
+            Reviews reviews,
             Attachments attachments,
             Restrictions restrictions,
             Trash trash,
@@ -57,6 +60,7 @@ class SamplePages {
             SampleCallers callers,
             SampleTimes times) {
         this.pages = pages;
+        this.reviews = reviews;
         this.attachments = attachments;
         this.restrictions = restrictions;
         this.trash = trash;
@@ -186,7 +190,7 @@ class SamplePages {
         }
         AsOf.at(
                 times.ago(review.ago(), "review " + sample.path()),
-                () -> pages.review(callers.caller(review.by()), page.id(), times.in(review.due())));
+                () -> reviews.review(callers.caller(review.by()), page.id(), null, times.in(review.due())));
         return true;
     }
 

@@ -25,6 +25,7 @@ import org.commonplace.shared.ui.PageBar;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageHistory;
 import org.commonplace.wiki.PageHistory.RevisionLine;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a page: its revisions, newest first, any two of which can be compared. */
 @Route(WikiNavigation.HISTORY)
@@ -50,6 +51,7 @@ class HistoryView extends ViewOfPage {
     private String slug = "";
     private int current;
     private boolean edits;
+    private boolean several;
     private int shown;
 
     HistoryView(CurrentCaller caller, VisitedPage visited, PageHistory history, People people, Restoring restoring) {
@@ -86,6 +88,7 @@ class HistoryView extends ViewOfPage {
         H1 heading = new H1(getPageTitle());
         heading.addClassName("title");
         long all = history.count(caller.get(), page);
+        several = all > 1;
         Paragraph words = new Paragraph(getTranslation(all > 1 ? "wiki.history.words" : "wiki.history.only", all));
         words.addClassName("muted");
         add(bar, heading, words, list, earlier);
@@ -101,26 +104,29 @@ class HistoryView extends ViewOfPage {
         List<RevisionLine> next = lines.subList(0, Math.min(AT_A_TIME, lines.size()));
         Map<Long, PersonCard> authors = people.cards(
                 caller.get(), next.stream().map(RevisionLine::author).collect(Collectors.toSet()));
-        for (RevisionLine line : next) {
+        for (int at = 0; at < next.size(); at++) {
+            RevisionLine line = next.get(at);
+            RevisionLine before = at + 1 < lines.size() ? lines.get(at + 1) : null;
             RevisionRow row = new RevisionRow(line, authors.get(line.author()), line.number() == current);
             row.linkTo(
                     getTranslation("wiki.history.revision", line.number()),
                     WikiNavigation.revision(space, slug, line.number()));
-            if (current > 1) {
+            if (several) {
                 row.choosing(picked -> choose(row, picked));
             }
-            row.actions(actions(line));
+            row.actions(actions(line, before));
             list.add(row);
         }
         shown += next.size();
         earlier.setVisible(lines.size() > next.size());
     }
 
-    private Component[] actions(RevisionLine line) {
+    /** @param before the one before it that the reader sees, which need not be the one with the number before */
+    private Component[] actions(RevisionLine line, @Nullable RevisionLine before) {
         Div actions = new Div();
-        if (line.number() > 1) {
+        if (before != null) {
             Anchor changes = new Anchor(
-                    WikiNavigation.compare(space, slug, line.number() - 1, line.number()),
+                    WikiNavigation.compare(space, slug, before.number(), line.number()),
                     getTranslation("wiki.history.changes"));
             changes.setAriaLabel(getTranslation("wiki.history.changes.of", line.number()));
             actions.add(changes);

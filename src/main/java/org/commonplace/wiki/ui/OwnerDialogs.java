@@ -24,6 +24,10 @@ class OwnerDialogs {
         this.caller = caller;
     }
 
+    void open(long page) {
+        open(pages.get(caller.get(), page));
+    }
+
     void open(PageDetails page) {
         Long deputy = page.deputy();
         new OwnerDialog(this, page, people.card(page.owner()), deputy == null ? Optional.empty() : people.card(deputy))

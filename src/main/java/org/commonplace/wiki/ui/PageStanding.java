@@ -57,7 +57,9 @@ class PageStanding {
         if (due != null) {
             facts.fact(words("wiki.facts.due", MONTH.format(due)));
         }
-        facts.fact(words("wiki.facts.minutes", article.rendered().readingMinutes()));
+        if (article.rendered().isLong()) {
+            facts.fact(words("wiki.facts.minutes", article.rendered().readingMinutes()));
+        }
         if (!isVerified(page)) {
             facts.add(saying(
                     "wiki.facts.updated", Moment.ago(page.updatedAt(), clock.instant()), named.get(page.updatedBy())));
@@ -101,6 +103,12 @@ class PageStanding {
     }
 
     private Chip published(PageDetails page) {
+        if (page.isHeldBack()) {
+            return new Chip(Tone.AMBER, Icon.PENCIL, words("wiki.status.held-back"));
+        }
+        if (page.isUnverified()) {
+            return new Chip(Tone.AMBER, Icon.INFO_CIRCLE, words("wiki.status.unverified"));
+        }
         LocalDate due = page.reviewDue();
         if (due != null && due.isBefore(LocalDate.now(clock))) {
             return new Chip(Tone.AMBER, Icon.CLOCK, words("wiki.status.overdue"));
@@ -112,8 +120,7 @@ class PageStanding {
 
     /** Whether someone found the page right as it is now. */
     private static boolean isVerified(PageDetails page) {
-        Instant reviewed = page.reviewedAt();
-        return page.status() == PageStatus.PUBLISHED && reviewed != null && !reviewed.isBefore(page.updatedAt());
+        return page.status() == PageStatus.PUBLISHED && page.isVerified();
     }
 
     private static List<Long> mentioned(PageDetails page) {

@@ -6,35 +6,27 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.commonplace.markup.Rendered.Heading;
 import org.commonplace.people.Caller;
-import org.commonplace.people.People;
-import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.ContextColumn;
-import org.commonplace.shared.ui.PersonFace;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.Links;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageLine;
-import org.jspecify.annotations.Nullable;
 
-/** What explains a page: its outline, its labels, what links to it, who looks after it. */
+/** What explains a page: its outline, its labels, what links to it. */
 @org.springframework.stereotype.Component
 class PageSurroundings {
 
     private static final int BACKLINKS_LISTED = 20;
 
     private final Links links;
-    private final People people;
     private final AttachmentsPanels files;
     private final AddedParts added;
 
-    PageSurroundings(Links links, People people, AttachmentsPanels files, AddedParts added) {
+    PageSurroundings(Links links, AttachmentsPanels files, AddedParts added) {
         this.links = links;
-        this.people = people;
         this.files = files;
         this.added = added;
     }
@@ -47,9 +39,6 @@ class PageSurroundings {
         files(column, page);
         column.add(added.beside(reader, page));
         backlinks(column, links.backlinks(reader, page.id(), 0, BACKLINKS_LISTED + 1));
-        if (reader.isSignedIn()) {
-            keepers(column, page);
-        }
         return column;
     }
 
@@ -87,28 +76,6 @@ class PageSurroundings {
         Section section = column.section(words("wiki.context.backlinks"), list);
         if (pages.size() > BACKLINKS_LISTED) {
             section.add(new Span(words("wiki.context.backlinks.more")));
-        }
-    }
-
-    private void keepers(ContextColumn column, PageDetails page) {
-        Long deputy = page.deputy();
-        List<Long> ids = new ArrayList<>(List.of(page.owner()));
-        if (deputy != null) {
-            ids.add(deputy);
-        }
-        Map<Long, PersonCard> cards = people.cards(ids);
-        keeper(column, "wiki.context.owner", cards.get(page.owner()));
-        if (deputy != null) {
-            keeper(column, "wiki.context.deputy", cards.get(deputy));
-        }
-    }
-
-    private static void keeper(ContextColumn column, String heading, @Nullable PersonCard person) {
-        if (person != null) {
-            Anchor link = new Anchor(WikiNavigation.person(person.username()), "");
-            link.add(PersonFace.withName(person.name()));
-            link.addClassName("person-link");
-            column.section(words(heading), link);
         }
     }
 

@@ -11,7 +11,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.shared.ui.Card;
+import org.commonplace.shared.ui.Chip;
+import org.commonplace.shared.ui.Chip.Tone;
 import org.commonplace.shared.ui.FactsLine;
+import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.InPlace;
 import org.commonplace.shared.ui.PageBar;
 import org.commonplace.wiki.SpaceDetails;
@@ -77,6 +80,10 @@ class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, InP
         PageBar bar = new PageBar().crumbs(Crumbs.toSpaces());
         bar.actions(parts.actions(reader, space));
         removeAll();
-        add(bar, title, purpose, new FactsLine(SpaceChip.of(space.visibility())), columns);
+        FactsLine facts = new FactsLine(SpaceChip.of(space.visibility()));
+        if (space.verifiedOnly()) {
+            facts.add(new Chip(Tone.GREEN, Icon.ROSETTE_DISCOUNT_CHECK, getTranslation("wiki.verified.chip")));
+        }
+        add(bar, title, purpose, facts, columns);
     }
 }

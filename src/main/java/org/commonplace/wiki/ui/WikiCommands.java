@@ -9,6 +9,7 @@ import org.commonplace.people.Role;
 import org.commonplace.shared.ui.Command;
 import org.commonplace.shared.ui.Commands;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.wiki.CuratorsQueue;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.Pages;
@@ -26,9 +27,11 @@ class WikiCommands implements Commands {
 
     private final Spaces spaces;
     private final Pages pages;
+    private final CuratorsQueue queue;
     private final CurrentCaller caller;
 
-    WikiCommands(Spaces spaces, Pages pages, CurrentCaller caller) {
+    WikiCommands(Spaces spaces, Pages pages, CuratorsQueue queue, CurrentCaller caller) {
+        this.queue = queue;
         this.spaces = spaces;
         this.pages = pages;
         this.caller = caller;
@@ -61,6 +64,9 @@ class WikiCommands implements Commands {
                 }
                 ofSpace(commands, space);
             });
+        }
+        if (queue.isFor(reader)) {
+            commands.add(Command.to(Icon.LIST_CHECK, words("wiki.queue.title"), WikiNavigation.QUEUE));
         }
         commands.add(Command.to(Icon.HISTORY, words("wiki.commands.changes"), WikiNavigation.CHANGES));
         commands.add(Command.to(Icon.LIST, words("wiki.a-z.title"), WikiNavigation.A_TO_Z));

@@ -1,6 +1,7 @@
 package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ final class WikiNavigation {
     static final String SPACES = "spaces";
     static final String CHANGES = "changes";
     static final String A_TO_Z = "a-z";
+    static final String QUEUE = "queue";
     static final String PERSON = "people/:username";
     static final String PERMANENT = "p/:page";
     static final String SPACE = "s/:space";
@@ -26,6 +28,7 @@ final class WikiNavigation {
     static final String SPACE_LABEL = SPACE + "/labels/:label";
     static final String SPACE_TRASH = SPACE + "/trash";
     static final String SPACE_PEOPLE = SPACE + "/people";
+    static final String SPACE_QUEUE = SPACE + "/queue";
     static final String NEW_PAGE = SPACE + "/new";
     static final String IMPORT = SPACE + "/import";
     static final String PAGE = SPACE + "/:slug";
@@ -55,6 +58,9 @@ final class WikiNavigation {
 
     /** Query parameter of the view of all titles: the letter they begin with. */
     static final String LETTER_QUERY = "letter";
+
+    /** Query parameter of the curator's queue: the name of one of its lists. */
+    static final String LIST_QUERY = "list";
 
     /** Stands in an address for a label that only a query can carry, because servers refuse such paths. */
     static final String AWKWARD_LABEL = "~";
@@ -104,6 +110,23 @@ final class WikiNavigation {
 
     static String people(String space) {
         return space(space) + "/people";
+    }
+
+    static String queue(String space) {
+        return space(space) + "/queue";
+    }
+
+    /** One list of the queue of a space, or of all spaces for {@code null}. */
+    static String queue(@Nullable String space, String list) {
+        return (space == null ? QUEUE : queue(space)) + "?" + LIST_QUERY + "=" + list;
+    }
+
+    /** The list of the queue that was asked for; empty for none in particular. */
+    static String listOf(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(LIST_QUERY)
+                .orElse("");
     }
 
     static String importing(String space) {

@@ -1,0 +1,102 @@
+package org.commonplace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.commonplace.people.Caller;
+import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
+import org.commonplace.wiki.PageEdit;
+import org.commonplace.wiki.Reviews;
+import org.commonplace.wiki.VerifiedReading;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserTest
+class VerifyingTest extends LaboratoryHandbook {
+
+    @Autowired
+    VerifiedReading verified;
+
+    @Autowired
+    Reviews pageReviews;
+
+    PersonCard omar;
+    Caller curator;
+
+    @BeforeEach
+    void aCurator() {
+        omar = people.someone("Omar Haddad");
+        curator = people.caller(omar);
+        wiki.give(curator, Role.CURATE, space);
+    }
+
+    @Test
+    void readersSeeTheVerifiedTextUntilTheNewOneIsVerified(Browser browser) {
+        Page curating = browser.signedIn(omar);
+        curating.navigate("/s/" + space.key());
+        curating.locator(".more-menu vaadin-menu-bar-button").click();
+        curating.getByText("Show readers verified text only …").click();
+        curating.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show verified text only"))
+                .click();
+        assertThat(curating.locator(".facts")).containsText("Readers see verified text");
+
+        Page reading = browser.signedIn(people.someone("Rosa Reader"));
+        reading.navigate(labelling.url());
+        assertThat(reading.locator(".facts")).containsText("Not yet verified");
+
+        Page writing = browser.signedIn(priya);
+        writing.navigate(labelling.url());
+        writing.locator(".care").getByText("Verify this text").click();
+        assertThat(writing.locator(".facts .chip")).hasText("Verified");
+
+        pages.save(
+                editor,
+                labelling.id(),
+                new PageEdit(
+                        "The newest words.", pages.get(editor, labelling.id()).revision()));
+        writing.reload();
+        assertThat(writing.locator(".prose")).containsText("The newest words.");
+        assertThat(writing.locator(".notice")).containsText("Readers see the one that was verified last");
+        browser.inspect(writing, "held-back");
+
+        reading.navigate(labelling.url());
+        assertThat(reading.locator(".facts .chip")).hasText("Verified");
+        assertThat(reading.locator(".prose")).not().containsText("The newest words.");
+
+        writing.getByText("See what has changed").click();
+        assertThat(writing).hasURL(Pattern.compile("/compare/"));
+        curating.navigate("/queue?list=changed");
+        assertThat(curating.locator(".queue-list .row-title")).containsText("Labelling at the bedside");
+        browser.inspect(curating, "queue-changed");
+        curating.locator(".queue-list .row").getByRole(AriaRole.BUTTON).first().focus();
+        curating.keyboard().press("Enter");
+        assertThat(curating.locator(".queue-list .row .chip-green").last()).hasText("Verified");
+        assertThat(curating.locator(".queue-lists a[aria-current] .count")).hasText("0");
+
+        reading.navigate(labelling.url());
+        assertThat(reading.locator(".prose")).containsText("The newest words.");
+    }
+
+    @Test
+    void theQueueOfASpaceIsWorkedThrough(Browser browser) {
+        pageReviews.review(editor, labelling.id(), null, LocalDate.now().minusDays(3));
+        Page page = browser.signedIn(omar);
+        page.navigate("/s/" + space.key() + "/queue");
+        assertThat(page.locator(".queue-lists a[aria-current]")).containsText("Reviews overdue");
+        browser.inspect(page, "queue");
+        page.locator(".queue-list").getByText("Reviewed, still right").click();
+        assertThat(page.getByText(Pattern.compile("is reviewed\\. Next review on")))
+                .isVisible();
+        assertThat(page.locator(".queue-lists a[aria-current] .count")).hasText("0");
+        page.navigate(labelling.url());
+        assertThat(page.locator(".care")).containsText("Omar Haddad");
+        browser.inspect(page, "cared-for");
+        page.navigate("/");
+        browser.checkAccessibility(page);
+    }
+}
