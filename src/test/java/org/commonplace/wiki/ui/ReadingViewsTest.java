@@ -76,7 +76,8 @@ class ReadingViewsTest extends ViewTest {
 
         assertThat(shown)
                 .contains("Knowledge", "Blood sciences handbook", "Taking samples", "Labelling at the bedside")
-                .contains("Published", "1 minute read", "Updated a moment ago by Priya Nair")
+                .contains("Published", "Updated a moment ago by Priya Nair", "Never reviewed")
+                .doesNotContain("minute read")
                 .contains("On this page", "What to check", "Where this came from")
                 .contains("safety", "Pages that link here", "Blood cultures", "Owner");
         assertThat(shelf.recentlyViewed(editor, 1))
