@@ -156,7 +156,7 @@ class AttachmentRows {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static Attachment read(ResultSet row, int number) throws SQLException {
+    static Attachment read(ResultSet row, int number) throws SQLException {
         long person = row.getLong("added_by");
         Long addedBy = row.wasNull() ? null : person;
         return new Attachment(

@@ -1,6 +1,12 @@
 package org.commonplace.attachments;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.commonplace.shared.Setting;
+import org.commonplace.shared.Setting.Group;
+import org.commonplace.shared.Setting.Kind;
+import org.commonplace.shared.Settings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -9,12 +15,20 @@ import org.springframework.util.unit.DataSize;
 @Component
 class AttachmentSettings {
 
-    private final Path folder;
-    private final DataSize maxSize;
+    private static final int MOST_MEGABYTES = 300;
 
-    AttachmentSettings(
-            @Value("${commonplace.home:data}") Path home,
-            @Value("${commonplace.attachments.max-size:50MB}") DataSize maxSize) {
+    static final Setting MAX_SIZE =
+            Setting.number("commonplace.attachments.max-size", Group.LIMITS, Kind.MEGABYTES, "50MB", 1, MOST_MEGABYTES);
+
+    private final Path folder;
+    private final Supplier<DataSize> maxSize;
+
+    @Autowired
+    AttachmentSettings(@Value("${commonplace.home:data}") Path home, Settings settings) {
+        this(home, () -> settings.size(MAX_SIZE));
+    }
+
+    AttachmentSettings(Path home, Supplier<DataSize> maxSize) {
         this.folder = home.toAbsolutePath().normalize().resolve("files");
         this.maxSize = maxSize;
     }
@@ -24,6 +38,6 @@ class AttachmentSettings {
     }
 
     DataSize maxSize() {
-        return maxSize;
+        return maxSize.get();
     }
 }

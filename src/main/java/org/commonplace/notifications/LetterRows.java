@@ -122,6 +122,34 @@ class LetterRows {
                         """).param("before", Utc.column(before)).update();
     }
 
+    /**
+     * What waits and what was given up.
+     *
+     * @param first when the one that has waited longest, and is not put off on purpose, was posted
+     * @param problem what went wrong last; empty when nothing did
+     */
+    record Queue(long waiting, @Nullable Instant first, long failed, String problem) {}
+
+    /** How full the outbox is, and what was given up since then. */
+    Queue queue(Instant since) {
+        return database.sql("""
+                        SELECT COALESCE(SUM(state = 'WAITING'), 0) AS waiting,
+                               MIN(IF(state = 'WAITING', posted_at, NULL)) AS first,
+                               COALESCE(SUM(state = 'FAILED' AND posted_at >= :since), 0) AS failed,
+                               COALESCE((SELECT l.problem FROM letter l
+                                         WHERE l.state IN ('WAITING', 'FAILED') AND l.problem <> ''
+                                         ORDER BY l.id DESC LIMIT 1), '') AS problem
+                        FROM letter WHERE state IN ('WAITING', 'FAILED')
+                        """)
+                .param("since", Utc.column(since))
+                .query((row, n) -> new Queue(
+                        row.getLong("waiting"),
+                        Utc.instantOrNull(row, "first"),
+                        row.getLong("failed"),
+                        row.getString("problem")))
+                .single();
+    }
+
     /** Has a letter tried at once, whatever became of it; false when there is none or a node is sending it. */
     boolean again(long id, Instant now) {
         return database.sql("""

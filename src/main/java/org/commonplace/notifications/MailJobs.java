@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.commonplace.shared.Settings;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,10 +42,12 @@ class MailJobs {
             ObjectProvider<LetterRows> rows,
             ObjectProvider<NoticeRows> notices,
             Clock clock,
-            @Value("${commonplace.mail.keep:14d}") Duration keep) {
+            ObjectProvider<Settings> settings) {
         return Tasks.recurring(FORGET, Schedules.daily(ZoneOffset.UTC, AT_NIGHT))
                 .execute((instance, context) -> {
-                    rows.getObject().deletePosted(clock.instant().minus(keep));
+                    rows.getObject()
+                            .deletePosted(
+                                    clock.instant().minus(settings.getObject().duration(MailSettings.KEEP)));
                     notices.getObject().deleteOlder(clock.instant().minus(KEEP_NOTICES));
                 });
     }

@@ -5,39 +5,40 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.commonplace.shared.Appearance;
+import org.commonplace.shared.Settings;
 import org.commonplace.shared.SiteAddress;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** The mail server that {@code spring.mail.*} names, where it names one. */
+/** The mail server that {@code spring.mail.*} or an administrator names, where one does. */
 @Component
 class MailServer {
 
-    private final @Nullable JavaMailSender sender;
+    private final MailDoor door;
     private final SiteAddress site;
-    private final String from;
+    private final Supplier<String> from;
+    private final Supplier<Letterhead> head;
 
     @Autowired
-    MailServer(
-            ObjectProvider<JavaMailSender> sender, SiteAddress site, @Value("${commonplace.mail.from:}") String from) {
-        this(sender.getIfAvailable(), site, from);
+    MailServer(MailDoor door, SiteAddress site, Settings settings, Appearance appearance) {
+        this(door, site, () -> settings.text(MailSettings.FROM), () -> Letterhead.of(appearance, site));
     }
 
-    MailServer(@Nullable JavaMailSender sender, SiteAddress site, String from) {
-        this.sender = sender;
+    MailServer(MailDoor door, SiteAddress site, Supplier<String> from, Supplier<Letterhead> head) {
+        this.door = door;
         this.site = site;
         this.from = from;
+        this.head = head;
     }
 
     boolean isThere() {
-        return sender != null;
+        return door.sender().isPresent();
     }
 
     /** A name for a letter that no other letter has. */
@@ -51,9 +52,7 @@ class MailServer {
      * @throws MailException when the server did not take it
      */
     void send(PostedLetter letter, Written words) {
-        if (sender == null) {
-            throw new IllegalStateException("There is no mail server");
-        }
+        JavaMailSender sender = door.sender().orElseThrow(() -> new IllegalStateException("There is no mail server"));
         MimeMessage message = sender.createMimeMessage();
         try {
             write(message, letter, words);
@@ -65,10 +64,10 @@ class MailServer {
 
     private void write(MimeMessage message, PostedLetter letter, Written words) throws MessagingException {
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(from.isBlank() ? "commonplace@" + host() : from);
+        helper.setFrom(sender());
         helper.setTo(letter.to());
         helper.setSubject(oneLine(words.subject()));
-        helper.setText(words.text(), LetterHtml.of(words.subject(), words.text(), site.of("/")));
+        helper.setText(words.text(), LetterHtml.of(words.subject(), words.text(), site.of("/"), head.get()));
         message.setHeader("Message-ID", letter.messageId());
         message.setHeader("Auto-Submitted", "auto-generated");
         String unsubscribe = words.unsubscribe();
@@ -76,6 +75,12 @@ class MailServer {
             message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
+    }
+
+    /** The address letters come from. */
+    private String sender() {
+        String given = from.get().strip();
+        return given.isEmpty() ? "commonplace@" + host() : given;
     }
 
     /** A line break in a header would begin another header. */

@@ -1,6 +1,7 @@
 package org.commonplace.people;
 
 import java.util.Optional;
+import org.commonplace.shared.Appearance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contacts {
 
     private final PersonRepository people;
+    private final Appearance appearance;
 
-    Contacts(PersonRepository people) {
+    Contacts(PersonRepository people, Appearance appearance) {
         this.people = people;
+        this.appearance = appearance;
     }
 
     /** Where this person is reached; empty when unknown or disabled. */
@@ -20,10 +23,15 @@ public class Contacts {
         return people.findById(person)
                 .filter(found -> !found.disabled())
                 .map(Person::details)
-                .map(Contacts::contact);
+                .map(this::contact);
     }
 
-    private static Contact contact(PersonDetails person) {
-        return new Contact(person.card().id(), person.card().name(), person.email(), person.zone());
+    private Contact contact(PersonDetails person) {
+        String zone = person.zone();
+        return new Contact(
+                person.card().id(),
+                person.card().name(),
+                person.email(),
+                zone == null || zone.isBlank() ? appearance.zone().getId() : zone);
     }
 }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.Settings;
 import org.commonplace.shared.Throttled;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords {
 
-    static final int MIN_LENGTH = 8;
     static final int MAX_LENGTH = 200;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final PasswordEncoder encoder;
+    private final IntSupplier shortest;
     private final CompletableFuture<String> nobodys;
     private final Semaphore turns =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    Passwords(PasswordEncoder encoder) {
+    @Autowired
+    Passwords(PasswordEncoder encoder, Settings settings) {
+        this(encoder, () -> (int) settings.number(SignInSettings.PASSWORD_LENGTH));
+    }
+
+    Passwords(PasswordEncoder encoder, IntSupplier shortest) {
+        this.shortest = shortest;
         this.encoder = encoder;
         this.nobodys = CompletableFuture.supplyAsync(() -> encode("a password that nobody has"));
     }
@@ -36,8 +45,9 @@ class Passwords {
      * @throws Invalid when it is too short, too long or the person's own username
      */
     String hash(String field, String username, String password) {
-        if (password.length() < MIN_LENGTH || password.length() > MAX_LENGTH) {
-            throw new Invalid(field, "people.password.length", MIN_LENGTH, MAX_LENGTH);
+        int least = shortest.getAsInt();
+        if (password.length() < least || password.length() > MAX_LENGTH) {
+            throw new Invalid(field, "people.password.length", least, MAX_LENGTH);
         }
         if (password.equalsIgnoreCase(username)) {
             throw new Invalid(field, "people.password.username");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.commonplace.shared.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,20 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RememberedBrowsers {
 
-    /** How long a browser stays signed in without being used. */
-    public static final Duration LIFE = Duration.ofDays(30);
-
     /** How long the word before is still good, for requests a browser sends side by side. */
     private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private final JdbcClient database;
     private final PersonRepository people;
+    private final Settings settings;
     private final Clock clock;
 
-    RememberedBrowsers(JdbcClient database, PersonRepository people, Clock clock) {
+    RememberedBrowsers(JdbcClient database, PersonRepository people, Settings settings, Clock clock) {
         this.database = database;
         this.people = people;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Whether browsers may ask to stay signed in; when not, those that have asked are not known again either. */
+    public boolean isOffered() {
+        return settings.isOn(SignInSettings.REMEMBER);
+    }
+
+    /** How long a browser stays signed in without being used. */
+    public Duration life() {
+        return settings.duration(SignInSettings.REMEMBER_FOR);
     }
 
     /** What a browser gives back to be known again. */
@@ -59,7 +69,7 @@ public class RememberedBrowsers {
                         """)
                 .params(Secret.digest(ticket.series()), person, Secret.digest(ticket.word()))
                 .params(browser, utc(clock.instant()))
-                .params(utc(clock.instant()), utc(clock.instant().plus(LIFE)))
+                .params(utc(clock.instant()), utc(clock.instant().plus(life())))
                 .update();
         return ticket;
     }
@@ -97,6 +107,9 @@ public class RememberedBrowsers {
     }
 
     private Optional<Row> row(Ticket ticket) {
+        if (!isOffered()) {
+            return Optional.empty();
+        }
         return database.sql("""
                         select series, person_id, digest, former_digest, renewed_at
                         from remembered_browser where series = ? and expires_at > ? for update
@@ -134,7 +147,7 @@ public class RememberedBrowsers {
                 .params(
                         Secret.digest(renewed.word()),
                         utc(clock.instant()),
-                        utc(clock.instant().plus(LIFE)))
+                        utc(clock.instant().plus(life())))
                 .param(Secret.digest(ticket.series()))
                 .update();
         return renewed;

@@ -14,6 +14,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
+import org.commonplace.shared.Appearance;
 import org.commonplace.shared.SiteAddress;
 import org.commonplace.wiki.RecentChanges;
 import org.commonplace.wiki.RecentChanges.Change;
@@ -44,6 +45,7 @@ class ChangesFeed {
     private final RecentChanges changes;
     private final People people;
     private final SiteAddress site;
+    private final Appearance appearance;
     private final MessageSource messages;
 
     ChangesFeed(
@@ -52,12 +54,14 @@ class ChangesFeed {
             RecentChanges changes,
             People people,
             SiteAddress site,
+            Appearance appearance,
             MessageSource messages) {
         this.caller = caller;
         this.spaces = spaces;
         this.changes = changes;
         this.people = people;
         this.site = site;
+        this.appearance = appearance;
         this.messages = messages;
     }
 
@@ -88,6 +92,10 @@ class ChangesFeed {
         element(xml, "title", message("reading.feed.title", space.name()));
         element(xml, "id", site.of(space.url()));
         element(xml, "updated", latest(space, entries).toString());
+        element(xml, "generator", appearance.name());
+        if (appearance.logo().isPresent()) {
+            element(xml, "logo", site.of(appearance.logo().get().url()));
+        }
         link(xml, "self", site.of(space.url() + "/feed.atom"));
         link(xml, "alternate", site.of(space.url()));
         for (Change change : entries) {

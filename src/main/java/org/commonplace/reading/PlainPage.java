@@ -1,12 +1,13 @@
 package org.commonplace.reading;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.commonplace.people.Caller;
 import org.commonplace.people.People;
+import org.commonplace.shared.Appearance;
+import org.commonplace.shared.SiteLink;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.Articles;
 import org.commonplace.wiki.PageDetails;
@@ -19,18 +20,19 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class PlainPage {
 
-    private static final ZoneId HOME = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Articles articles;
     private final People people;
     private final PublicFace face;
+    private final Appearance appearance;
     private final MessageSource messages;
 
-    PlainPage(Articles articles, People people, PublicFace face, MessageSource messages) {
+    PlainPage(Articles articles, People people, PublicFace face, Appearance appearance, MessageSource messages) {
         this.articles = articles;
         this.people = people;
         this.face = face;
+        this.appearance = appearance;
         this.messages = messages;
     }
 
@@ -75,10 +77,30 @@ class PlainPage {
                 .append("<meta name=\"color-scheme\" content=\"light dark\">")
                 .append(
                         "<link rel=\"icon\" href=\"/look/icon.svg\"><link rel=\"stylesheet\" href=\"/look/article.css\">")
+                .append(appearance.head())
                 .append(head)
-                .append("</head><body class=\"plain\"><main id=\"content\">");
+                .append("</head><body class=\"plain\"><header class=\"plain-head\"><a href=\"/\">")
+                .append("<span class=\"brand-mark\" aria-hidden=\"true\"></span>")
+                .append(escape(appearance.name()))
+                .append("</a></header><main id=\"content\">");
         main.accept(html);
-        return html.append("</main></body></html>").toString();
+        return html.append("</main>")
+                .append(siteLinks())
+                .append("</body></html>")
+                .toString();
+    }
+
+    /** Where the statements are, for the foot of every page. */
+    private String siteLinks() {
+        StringBuilder links = new StringBuilder("<footer class=\"plain-foot plain-site\">");
+        for (SiteLink link : SiteLink.values()) {
+            links.append("<a href=\"/")
+                    .append(link.address())
+                    .append("\">")
+                    .append(text(link.words()))
+                    .append("</a>");
+        }
+        return links.append("</footer>").toString();
     }
 
     String text(String key, Object... arguments) {
@@ -117,7 +139,7 @@ class PlainPage {
 
     /** When something was done, and by whom where the reader may know. */
     private String done(String key, Instant when, Caller reader, long person) {
-        String date = DATE.format(when.atZone(HOME));
+        String date = DATE.format(when.atZone(appearance.zone()));
         return people.card(reader, person)
                 .map(who -> text(key + ".by", date, who.name()))
                 .orElseGet(() -> text(key, date));

@@ -19,7 +19,7 @@ record ReadyPage(String space, String slug, byte[] plain, byte[] zipped, String 
 
     private static final int OVERHEAD = 400;
 
-    static ReadyPage of(Article article, String html) {
+    static ReadyPage of(Article article, String look, String html) {
         byte[] plain = html.getBytes(StandardCharsets.UTF_8);
         PageDetails page = article.page();
         return new ReadyPage(
@@ -27,8 +27,8 @@ record ReadyPage(String space, String slug, byte[] plain, byte[] zipped, String 
                 page.slug(),
                 plain,
                 zip(plain),
-                "\"" + article.stamp() + "\"",
-                "\"" + article.stamp() + "-z\"");
+                "\"" + article.stamp() + "-" + look + "\"",
+                "\"" + article.stamp() + "-" + look + "-z\"");
     }
 
     int size() {

@@ -3,6 +3,7 @@ package org.commonplace.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,6 +28,8 @@ class IndexFilling {
     private final List<FoundThings> things;
     private final TransactionTemplate transactions;
     private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicLong handed = new AtomicLong();
+    private volatile boolean following;
 
     IndexFilling(
             IndexOutbox outbox, IndexFolder folder, List<FoundThings> things, PlatformTransactionManager transactions) {
@@ -47,8 +50,18 @@ class IndexFilling {
     void begin() {
         if (running.compareAndSet(false, true)) {
             folder.incomplete();
+            handed.set(0);
+            following = true;
             Thread.ofVirtual().name("search-filling").start(this::fill);
         }
+    }
+
+    /** How far it has come, when so many of what was handed over still wait. */
+    IndexProgress progress(long pending) {
+        long total = handed.get();
+        boolean goesOn = running.get() || following && pending > 0;
+        following &= goesOn;
+        return new IndexProgress(goesOn, Math.max(0, total - pending), total);
     }
 
     void add(FoundThings thing, Collection<Long> ids) {
@@ -57,13 +70,12 @@ class IndexFilling {
 
     private void fill() {
         try {
-            long handed = 0;
             for (FoundThings thing : things) {
-                handed += fill(thing);
+                fill(thing);
             }
             outbox.dropFailed();
             folder.complete();
-            LOG.info("Handed {} things to the search index", handed);
+            LOG.info("Handed {} things to the search index", handed.get());
         } catch (RuntimeException e) {
             LOG.error("The search index is not complete; the next start goes on", e);
         } finally {
@@ -71,14 +83,12 @@ class IndexFilling {
         }
     }
 
-    private long fill(FoundThings thing) {
-        long handed = 0;
+    private void fill(FoundThings thing) {
         Collection<Long> ids = thing.after(0, PORTION);
         while (!ids.isEmpty()) {
             add(thing, ids);
-            handed += ids.size();
+            handed.addAndGet(ids.size());
             ids = thing.after(ids.stream().max(Long::compare).orElseThrow(), PORTION);
         }
-        return handed;
     }
 }

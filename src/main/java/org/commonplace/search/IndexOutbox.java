@@ -1,10 +1,14 @@
 package org.commonplace.search;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
+import org.commonplace.shared.Utc;
 import org.hibernate.Session;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,6 +45,15 @@ class IndexOutbox {
     /** How many changes the index failed to take in, again and again. */
     long failed() {
         return count("ABORTED");
+    }
+
+    /** When the change that has waited longest should have been taken in; {@code null} when none waits. */
+    @Nullable
+    Instant waitingSince() {
+        return database.sql("SELECT MIN(process_after) AS since FROM search_outbox WHERE status = 'PENDING'")
+                .query((row, n) -> Optional.ofNullable(Utc.instantOrNull(row, "since")))
+                .single()
+                .orElse(null);
     }
 
     /** Drops what the index failed to take in; to be called when everything was added anew. */

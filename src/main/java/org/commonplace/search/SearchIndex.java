@@ -56,6 +56,12 @@ public class SearchIndex {
         return new IndexState(outbox.pending(), outbox.failed(), folder.isComplete());
     }
 
+    /** How far a rebuild has come; administrators only. */
+    public IndexProgress progress(Caller caller) {
+        access.requireAdministrator(caller);
+        return filling.progress(outbox.pending());
+    }
+
     /** Whether something may not be found for some time yet, because the index is being filled. */
     public boolean isBeingBuilt() {
         return !folder.isComplete() || outbox.pending() > MANY;

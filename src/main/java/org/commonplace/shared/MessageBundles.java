@@ -2,6 +2,7 @@ package org.commonplace.shared;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 class MessageBundles {
 
     @Bean
-    MessageSource messageSource(ResourcePatternResolver resources) throws IOException {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    MessageSource messageSource(ResourcePatternResolver resources, ObjectProvider<Appearance> appearance)
+            throws IOException {
+        ResourceBundleMessageSource source = new ProductMessages(appearance);
         source.setBasenames(Arrays.stream(resources.getResources("classpath*:messages/*.properties"))
                 .map(Resource::getFilename)
                 .filter(name -> name != null && !name.contains("_"))

@@ -17,6 +17,7 @@ import java.util.List;
 import org.commonplace.shared.ui.Commands;
 import org.commonplace.shared.ui.InPlace;
 import org.commonplace.shared.ui.PlaceCount;
+import org.commonplace.shared.ui.SiteFooter;
 
 /** The frame around every view: the rail, the view itself, and on a phone the bar of places below. */
 @Layout
@@ -37,6 +38,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     private final PlacesBar placesBar;
     private final Main content = new Main();
+    private final SiteFooter footer = new SiteFooter();
 
     MainLayout(Visitor visitor, List<Commands> commands, List<PlaceCount> counts) {
         rail = new Rail(visitor);
@@ -59,7 +61,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void showRouterLayoutContent(HasElement view) {
         content.getElement().removeAllChildren();
-        content.getElement().appendChild(view.getElement());
+        content.getElement().appendChild(view.getElement(), footer.getElement());
     }
 
     @Override

@@ -221,4 +221,13 @@ class ImportRows {
                 row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 finished == null ? null : finished.toInstant(ZoneOffset.UTC));
     }
+
+    /** Whether any import was ever brought to its end. */
+    boolean hasFinished() {
+        return database.sql("SELECT COUNT(*) FROM (SELECT 1 FROM import_job WHERE state = ? LIMIT 1) done")
+                        .param(ImportState.DONE.word())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
 }

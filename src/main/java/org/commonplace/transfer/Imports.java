@@ -85,6 +85,12 @@ public class Imports {
         }
     }
 
+    /** Whether any import here was ever brought to its end; administrators only. */
+    public boolean hasFinished(Caller caller) {
+        access.requireAdministrator(caller);
+        return rows.hasFinished();
+    }
+
     /** How an import stands; fails with {@link NotFound} for those who may not see it. */
     public ImportJob find(Caller caller, long id) {
         ImportJob job = rows.find(id).orElseThrow(() -> new NotFound("import " + id));

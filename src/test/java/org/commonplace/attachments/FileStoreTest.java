@@ -36,7 +36,7 @@ class FileStoreTest {
 
     @BeforeEach
     void setUp() {
-        files = new FileStore(new AttachmentSettings(home, DataSize.ofKilobytes(100)));
+        files = new FileStore(new AttachmentSettings(home, () -> DataSize.ofKilobytes(100)));
     }
 
     @Test

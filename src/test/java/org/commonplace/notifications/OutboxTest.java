@@ -201,8 +201,7 @@ class OutboxTest {
     void noSubjectBeginsAnotherHeader() throws Exception {
         Written words = new Written("News\r\nBcc: thief@example.org\u2028X", "Text", null);
         office.post(to, "News", "Text");
-        new MailServer(PostOffice.to(port()), new org.commonplace.shared.SiteAddress("http://localhost:1"), "")
-                .send(mine(), words);
+        office.server(PostOffice.to(port())).send(mine(), words);
         MimeMessage got = PostOffice.received(server, to).getFirst();
         assertThat(got.getSubject()).isEqualTo("News Bcc: thief@example.org X");
         assertThat(got.getHeader("Bcc")).isNull();

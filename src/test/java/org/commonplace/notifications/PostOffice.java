@@ -46,7 +46,13 @@ class PostOffice {
 
     /** Sends through this server, by this clock. */
     Dispatch dispatch(JavaMailSender sender, Clock clock) {
-        return new Dispatch(rows, outbox, new MailServer(sender, site, ""), clock);
+        return new Dispatch(rows, outbox, server(sender), clock);
+    }
+
+    /** The way to this server, with the product's own letterhead. */
+    MailServer server(JavaMailSender sender) {
+        return new MailServer(
+                new MailDoor(sender), site, () -> "", () -> new Letterhead("Commonplace", null, "#0b5563"));
     }
 
     static String freshAddress() {

@@ -23,6 +23,9 @@ class RememberedBrowsersTest {
     private JdbcClient database;
 
     @Autowired
+    private org.commonplace.shared.Settings settings;
+
+    @Autowired
     private PersonRepository repository;
 
     @Autowired
@@ -89,6 +92,6 @@ class RememberedBrowsersTest {
 
     private RememberedBrowsers at(Instant time) {
         Clock clock = InstantSource.fixed(time).withZone(ZoneOffset.UTC);
-        return new RememberedBrowsers(database, repository, clock);
+        return new RememberedBrowsers(database, repository, settings, clock);
     }
 }

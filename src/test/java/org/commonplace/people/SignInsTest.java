@@ -31,7 +31,7 @@ class SignInsTest {
 
     @BeforeEach
     void countTheWork() {
-        signIns = new SignIns(repository, new Passwords(new CountingEncoder()));
+        signIns = new SignIns(repository, new Passwords(new CountingEncoder(), () -> 8));
     }
 
     @Test

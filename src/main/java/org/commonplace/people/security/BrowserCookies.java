@@ -4,23 +4,19 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.commonplace.people.KnownBrowsers;
-import org.commonplace.people.RememberedBrowsers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** The cookies a browser keeps beyond a session; no script can read them, and no other site can send them. */
 enum BrowserCookies {
-    REMEMBERED("commonplace-remember", RememberedBrowsers.LIFE),
-    KNOWN("commonplace-browser", KnownBrowsers.LIFE);
+    REMEMBERED("commonplace-remember"),
+    KNOWN("commonplace-browser");
 
     private final String cookie;
-    private final Duration life;
 
-    BrowserCookies(String cookie, Duration life) {
+    BrowserCookies(String cookie) {
         this.cookie = cookie;
-        this.life = life;
     }
 
     @Nullable
@@ -37,7 +33,8 @@ enum BrowserCookies {
         return null;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, String value) {
+    /** Has the browser keep the value for so long. */
+    void write(HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
         set(request, response, value, life);
     }
 

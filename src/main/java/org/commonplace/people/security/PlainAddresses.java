@@ -28,6 +28,7 @@ class PlainAddresses {
         "/sitemaps/**",
         "/robots.txt",
         "/look/**",
+        "/about/*",
         UNSUBSCRIBE
     };
 

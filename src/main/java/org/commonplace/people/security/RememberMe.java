@@ -24,6 +24,10 @@ class RememberMe implements LogoutHandler {
         this.browsers = browsers;
     }
 
+    boolean isOffered() {
+        return browsers.isOffered();
+    }
+
     /** Remembers the browser; the answer is the series of its ticket. */
     String remember(HttpServletRequest request, HttpServletResponse response, Account account) {
         Ticket ticket = browsers.remember(account.person(), BrowserName.of(request));
@@ -65,8 +69,8 @@ class RememberMe implements LogoutHandler {
         BrowserCookies.REMEMBERED.clear(request, response);
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, Ticket ticket) {
-        BrowserCookies.REMEMBERED.write(request, response, ticket.series() + BETWEEN + ticket.word());
+    private void write(HttpServletRequest request, HttpServletResponse response, Ticket ticket) {
+        BrowserCookies.REMEMBERED.write(request, response, ticket.series() + BETWEEN + ticket.word(), browsers.life());
     }
 
     private static Optional<Ticket> ticket(HttpServletRequest request) {

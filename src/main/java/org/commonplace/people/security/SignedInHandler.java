@@ -35,7 +35,9 @@ class SignedInHandler implements AuthenticationSuccessHandler {
             throws IOException {
         Account account = Identity.account(authentication).orElseThrow();
         introduce(request, response, account);
-        String series = request.getParameter(REMEMBER) == null ? null : remembered.remember(request, response, account);
+        String series = request.getParameter(REMEMBER) == null || !remembered.isOffered()
+                ? null
+                : remembered.remember(request, response, account);
         book.begin(request, account, series);
         response.sendRedirect(request.getContextPath() + target(request));
     }
@@ -43,7 +45,7 @@ class SignedInHandler implements AuthenticationSuccessHandler {
     private void introduce(HttpServletRequest request, HttpServletResponse response, Account account) {
         String shown = BrowserCookies.KNOWN.read(request);
         if (shown == null || !known.knows(shown, account.username())) {
-            BrowserCookies.KNOWN.write(request, response, known.introduce(account.person()));
+            BrowserCookies.KNOWN.write(request, response, known.introduce(account.person()), KnownBrowsers.LIFE);
         }
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import org.commonplace.people.SignInAddress;
 import org.commonplace.shared.ui.Brand;
+import org.commonplace.shared.ui.SiteFooter;
 
 /** A view of one card, for those who have not signed in: it says one thing, or asks for one. */
 abstract class AloneView extends Div implements HasDynamicTitle {
@@ -23,7 +24,7 @@ abstract class AloneView extends Div implements HasDynamicTitle {
     AloneView() {
         addClassName("alone");
         card.addClassNames("card", "alone-card");
-        add(new Brand(), card);
+        add(new Brand(), card, new SiteFooter());
     }
 
     /** Puts this into the card in place of what was there. */

@@ -35,6 +35,9 @@ import org.commonplace.shared.ui.Toasts;
 @PermitAll
 class PeopleView extends AreaView implements BeforeEnterObserver {
 
+    /** Query parameter of a link that leads straight to the invitation. */
+    private static final String INVITE = "invite";
+
     private final transient People people;
     private final transient Invitations invitations;
     private final transient Groups groups;
@@ -74,6 +77,9 @@ class PeopleView extends AreaView implements BeforeEnterObserver {
                 count,
                 list);
         refresh();
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(INVITE)) {
+            openInvitation();
+        }
     }
 
     private void arrange() {

@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import org.commonplace.people.AccountAddresses;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.RememberedBrowsers;
 import org.commonplace.people.SignInAddress;
 import org.commonplace.people.security.OpenIdSettings;
 import org.commonplace.shared.ui.Brand;
+import org.commonplace.shared.ui.SiteFooter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriUtils;
 
@@ -50,7 +52,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TextField username = username();
     private final Element form = new Element("form");
 
-    SignInView(CurrentCaller caller, OpenIdSettings openId) {
+    SignInView(CurrentCaller caller, OpenIdSettings openId, RememberedBrowsers remembered) {
         this.caller = caller;
         this.openId = openId;
         addClassName("alone");
@@ -58,8 +60,11 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         alert.setVisible(false);
         form.setAttribute("method", "post");
         form.setAttribute("action", "login");
-        form.appendChild(
-                username.getElement(), password().getElement(), remember().getElement(), submit().getElement());
+        form.appendChild(username.getElement(), password().getElement());
+        if (remembered.isOffered()) {
+            form.appendChild(remember().getElement());
+        }
+        form.appendChild(submit().getElement());
         notice.addClassName("alone-notice");
         notice.getElement().setAttribute("role", "status");
         notice.setVisible(false);
@@ -67,7 +72,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card.addClassNames("card", "alone-card");
         card.getElement().appendChild(form);
         card.add(forgotten());
-        add(new Brand(), card);
+        add(new Brand(), card, new SiteFooter());
     }
 
     /** Where someone signs in with the password they have just chosen. */

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonplace.reading.paint.FirstHtml.Gap;
+import org.commonplace.shared.Appearance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -59,8 +60,14 @@ class FirstHtmlSource {
             "expires",
             "location");
 
+    private final Appearance appearance;
     private volatile int port;
     private volatile @Nullable FirstHtml cut;
+    private volatile String look = "";
+
+    FirstHtmlSource(Appearance appearance) {
+        this.appearance = appearance;
+    }
 
     @EventListener
     void on(WebServerInitializedEvent started) {
@@ -76,10 +83,12 @@ class FirstHtmlSource {
 
     /** The first HTML; empty when it could not be had, and then Vaadin has to be asked each time. */
     Optional<FirstHtml> get() {
-        FirstHtml known = cut;
+        String now = appearance.version();
+        FirstHtml known = now.equals(look) ? cut : null;
         if (known == null && port != 0) {
             known = fetch().orElse(null);
             cut = known;
+            look = now;
         }
         return Optional.ofNullable(known);
     }

@@ -67,7 +67,7 @@ public final class Moment extends HtmlComponent {
         ComponentUtil.setData(ui, ZoneId.class, zone);
     }
 
-    /** The time zone the viewer has chosen, or else the browser tells, or London where it tells none. */
+    /** The time zone the viewer has chosen, or else the browser tells, or that of this installation where it tells none. */
     public static ZoneId viewerZone() {
         UI ui = UI.getCurrent();
         ZoneId chosen = ui == null ? null : ComponentUtil.getData(ui, ZoneId.class);
@@ -77,14 +77,26 @@ public final class Moment extends HtmlComponent {
         String told =
                 ui == null ? null : ui.getPage().getExtendedClientDetails().getTimeZoneId();
         if (told == null) {
-            return HOME;
+            return home(ui);
         }
         try {
             return ZoneId.of(told);
         } catch (ZoneRulesException unknownHere) {
-            return HOME;
+            return home(ui);
         }
     }
+
+    /** The zone of this installation, for this screen. */
+    static void atHome(UI ui, ZoneId zone) {
+        ComponentUtil.setData(ui, Home.class, new Home(zone));
+    }
+
+    private static ZoneId home(@Nullable UI ui) {
+        Home home = ui == null ? null : ComponentUtil.getData(ui, Home.class);
+        return home == null ? HOME : home.zone();
+    }
+
+    private record Home(ZoneId zone) {}
 
     private String distance(ZonedDateTime then, ZonedDateTime now) {
         Duration past = Duration.between(then, now);

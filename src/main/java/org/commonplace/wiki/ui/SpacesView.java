@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -29,7 +31,10 @@ import org.commonplace.wiki.Spaces;
 @Route(WikiNavigation.SPACES)
 @Menu(title = "wiki.spaces.place", icon = "books", order = 1)
 @AnonymousAllowed
-class SpacesView extends Div implements HasDynamicTitle {
+class SpacesView extends Div implements HasDynamicTitle, AfterNavigationObserver {
+
+    /** Query parameter of a link that leads straight to a new space. */
+    private static final String NEW = "new";
 
     private final transient Spaces spaces;
     private final transient CurrentCaller caller;
@@ -44,6 +49,14 @@ class SpacesView extends Div implements HasDynamicTitle {
         Paragraph words = new Paragraph(getTranslation("wiki.spaces.words"));
         words.addClassName("lead");
         add(bar(spaces.mayCreate(reader)), title, words, list(spaces.list(reader), spaces.mayCreate(reader)));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        boolean asked = event.getLocation().getQueryParameters().getParameters().containsKey(NEW);
+        if (asked && spaces.mayCreate(caller.get())) {
+            new NewSpaceDialog(this::create).open();
+        }
     }
 
     @Override

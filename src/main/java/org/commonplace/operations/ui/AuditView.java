@@ -1,0 +1,214 @@
+package org.commonplace.operations.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.commonplace.operations.audit.AuditAddress;
+import org.commonplace.operations.audit.AuditEntry;
+import org.commonplace.operations.audit.AuditFilter;
+import org.commonplace.operations.audit.AuditLog;
+import org.commonplace.people.Caller;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.People;
+import org.commonplace.people.PersonCard;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.ui.EmptyState;
+import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Moment;
+import org.commonplace.shared.ui.Portions;
+import org.jspecify.annotations.Nullable;
+
+/** What was done here. Its filters stand in the address, so that they can be kept and sent on. */
+@Route(AdminNavigation.AUDIT)
+@PermitAll
+class AuditView extends AdminView implements BeforeEnterObserver {
+
+    private static final String FILE = "admin/audit.csv";
+
+    private final transient AuditLog log;
+    private final transient AuditAddress address;
+    private final transient AuditLines lines;
+    private final transient People people;
+    private final transient CurrentCaller caller;
+    private final ComboBox<PersonCard> person = new ComboBox<>();
+    private final ComboBox<String> action = new ComboBox<>();
+    private final TextField content = new TextField();
+    private final DatePicker from = new DatePicker();
+    private final DatePicker until = new DatePicker();
+    private final Anchor file = new Anchor();
+    private final Paragraph problem = new Paragraph();
+    private final Div list = new Div();
+    private boolean filling;
+
+    AuditView(AuditLog log, AuditAddress address, AuditLines lines, People people, CurrentCaller caller) {
+        super("operations.audit.", AdminNavigation.AUDIT);
+        this.log = log;
+        this.address = address;
+        this.lines = lines;
+        this.people = people;
+        this.caller = caller;
+        arrange();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        action.setItems(log.actions(caller.get()));
+        Div filter = new Div(person, action, content, from, until);
+        filter.addClassNames("filter", "audit-filter");
+        show(List.of(file), filter, problem, list);
+        fill(event.getLocation().getQueryParameters());
+        refresh();
+    }
+
+    private void arrange() {
+        person.setLabel(word("person"));
+        person.setItems(query -> {
+            Caller asking = caller.get();
+            String start = query.getFilter().orElse("");
+            return people.suggest(asking, start).stream()
+                    .skip(query.getOffset())
+                    .limit(query.getLimit());
+        });
+        person.setItemLabelGenerator(PersonCard::name);
+        person.setClearButtonVisible(true);
+        action.setLabel(word("action"));
+        action.setItemLabelGenerator(lines::action);
+        action.setClearButtonVisible(true);
+        content.setLabel(word("content"));
+        content.setHelperText(getTranslation("operations.audit.content.help"));
+        content.setClearButtonVisible(true);
+        content.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        from.setLabel(word("from"));
+        until.setLabel(word("until"));
+        List.of(from, until).forEach(date -> {
+            date.setLocale(Locale.UK);
+            date.setClearButtonVisible(true);
+            date.addValueChangeListener(change -> changed());
+        });
+        person.addValueChangeListener(change -> changed());
+        action.addValueChangeListener(change -> changed());
+        content.addValueChangeListener(change -> changed());
+        problem.getElement().setAttribute("role", "alert");
+        problem.addClassName("form-problem");
+        list.addClassName("people-rows");
+        file.add(Icon.DOWNLOAD.create(), new Span(getTranslation("operations.audit.export")));
+        file.addClassNames("button-link", "keep");
+        file.getElement().setAttribute("router-ignore", true);
+        file.getElement().setAttribute("download", true);
+    }
+
+    private void fill(QueryParameters asked) {
+        filling = true;
+        asked.getSingleParameter(AuditAddress.PERSON).flatMap(people::find).ifPresent(person::setValue);
+        asked.getSingleParameter(AuditAddress.ACTION).ifPresent(action::setValue);
+        asked.getSingleParameter(AuditAddress.CONTENT).ifPresent(content::setValue);
+        asked.getSingleParameter(AuditAddress.FROM).flatMap(AuditView::date).ifPresent(from::setValue);
+        asked.getSingleParameter(AuditAddress.UNTIL).flatMap(AuditView::date).ifPresent(until::setValue);
+        filling = false;
+    }
+
+    private void changed() {
+        if (filling) {
+            return;
+        }
+        QueryParameters asked = QueryParameters.simple(chosen());
+        getUI().ifPresent(
+                        ui -> ui.getPage().getHistory().replaceState(null, new Location(AdminNavigation.AUDIT, asked)));
+        refresh();
+    }
+
+    private void refresh() {
+        Map<String, String> chosen = chosen();
+        Map<String, String> asked = new LinkedHashMap<>(chosen);
+        asked.put("zone", Moment.viewerZone().getId());
+        file.setHref(FILE + "?" + QueryParameters.simple(asked).getQueryString());
+        list.removeAll();
+        problem.setText("");
+        try {
+            AuditFilter filter = address.filter(caller.get(), chosen, Moment.viewerZone());
+            list.add(entries(filter));
+        } catch (Invalid refused) {
+            Invalid.Problem first = refused.problems().getFirst();
+            problem.setText(getTranslation(first.message(), first.arguments().toArray()));
+        }
+        problem.setVisible(!problem.getText().isEmpty());
+    }
+
+    private Component entries(AuditFilter filter) {
+        return new Portions<>(
+                new Following(filter)::read,
+                (rows, portion) -> lines.add(caller.get(), rows, portion),
+                new EmptyState(
+                        Icon.SEARCH,
+                        getTranslation("operations.audit.none"),
+                        getTranslation("operations.audit.none.words")));
+    }
+
+    /** Each portion goes on after the last entry of the one before, however many were added on top meanwhile. */
+    private final class Following {
+
+        private final AuditFilter filter;
+        private @Nullable AuditEntry last;
+
+        Following(AuditFilter filter) {
+            this.filter = filter;
+        }
+
+        List<AuditEntry> read(int offset, int limit) {
+            List<AuditEntry> found = log.read(caller.get(), filter, last, limit);
+            if (!found.isEmpty()) {
+                last = found.get(Math.min(found.size(), Portions.PORTION) - 1);
+            }
+            return found;
+        }
+    }
+
+    private Map<String, String> chosen() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        if (person.getValue() != null) {
+            chosen.put(AuditAddress.PERSON, person.getValue().username());
+        }
+        put(chosen, AuditAddress.ACTION, action.getValue());
+        put(chosen, AuditAddress.CONTENT, content.getValue());
+        put(chosen, AuditAddress.FROM, from.getValue());
+        put(chosen, AuditAddress.UNTIL, until.getValue());
+        return chosen;
+    }
+
+    private static void put(Map<String, String> chosen, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            chosen.put(name, value.toString());
+        }
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String word(String name) {
+        return getTranslation("operations.audit.filter." + name);
+    }
+}

@@ -1,0 +1,141 @@
+package org.commonplace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.commonplace.TestPeople;
+import org.commonplace.operations.settings.Logos;
+import org.commonplace.operations.settings.SettingsDesk;
+import org.commonplace.people.PersonCard;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The screens of administrators in a browser. */
+@BrowserTest
+class AdministrationTest {
+
+    private static final Map<String, String> VIEWS = views();
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    SettingsDesk desk;
+
+    @Autowired
+    Logos logos;
+
+    PersonCard morgan;
+
+    @BeforeEach
+    void anAdministrator() {
+        morgan = people.administrator();
+    }
+
+    @AfterEach
+    void asBefore() {
+        desk.change(people.caller(morgan), Map.of("commonplace.name", "", "commonplace.accent", ""));
+        logos.remove(people.caller(morgan));
+    }
+
+    @Test
+    void everyScreenReadsWellOnEveryScreen(Browser browser) {
+        Page page = browser.signedIn(morgan);
+        for (Map.Entry<String, String> view : VIEWS.entrySet()) {
+            page.navigate("/" + view.getValue());
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isVisible();
+            assertThat(page.locator(".later")).hasCount(0);
+            browser.inspect(page, "admin-" + view.getKey());
+        }
+    }
+
+    @Test
+    void statementsReadWellWithoutSigningIn(Browser browser) {
+        Page page = browser.visitor();
+        page.navigate("/login");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Accessibility"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/about/accessibility"));
+        browser.inspect(page, "about-accessibility");
+        page.navigate("/about/privacy");
+        browser.inspect(page, "about-privacy");
+    }
+
+    @Test
+    void nameColourAndLogoStandOnEveryPage(Browser browser) throws IOException {
+        Page page = browser.signedIn(morgan);
+        page.navigate("/admin/settings");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Northgate Knows");
+        page.getByLabel("Accent colour").fill("#ffb81c");
+        page.getByText("Save settings").click();
+        assertThat(page.getByText(Pattern.compile("its contrast is 1\\.\\d to 1")))
+                .isVisible();
+        page.getByLabel("Accent colour").fill("#7c2855");
+        page.getByText("Save settings").click();
+        assertThat(page.locator(".brand").first()).containsText("Northgate Knows");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("logo.png", "image/png", logo()));
+        assertThat(page.locator(".logo-field img")).isVisible();
+        browser.inspect(page, "admin-own-look");
+
+        Page visitor = browser.visitor();
+        visitor.navigate("/login");
+        assertThat(visitor.locator(".brand").first()).containsText("Northgate Knows");
+        assertThat(visitor.locator("vaadin-button[theme~=primary]")).hasCSS("background-color", "rgb(124, 40, 85)");
+        assertThat(visitor.locator(".brand-mark").first()).hasCSS("background-image", Pattern.compile(".*logo-.*"));
+        browser.inspect(visitor, "sign-in-own-look");
+        visitor.navigate("/about/privacy");
+        assertThat(visitor.locator(".plain-head")).containsText("Northgate Knows");
+        assertThat(visitor.locator(".brand-mark").first()).hasCSS("background-image", Pattern.compile(".*logo-.*"));
+    }
+
+    @Test
+    void theAuditLogIsNarrowedDownByKeyboard(Browser browser) {
+        Page page = browser.signedIn(morgan);
+        page.navigate("/admin/audit");
+        page.getByLabel("To what").focus();
+        page.keyboard().type("page 999999999");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Nothing like that was written down")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*content=page.*"));
+        page.reload();
+        assertThat(page.getByLabel("To what")).hasValue("page 999999999");
+    }
+
+    private static byte[] logo() throws IOException {
+        BufferedImage image = new BufferedImage(240, 80, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 240; x++) {
+            for (int y = 0; y < 80; y++) {
+                image.setRGB(x, y, Color.HSBtoRGB(x / 240f, 0.8f, 0.6f));
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, String> views() {
+        Map<String, String> views = new LinkedHashMap<>();
+        views.put("settings", "admin/settings");
+        views.put("settings-mail", "admin/settings?show=mail");
+        views.put("settings-sign-in", "admin/settings?show=sign-in");
+        views.put("audit", "admin/audit");
+        views.put("health", "admin/health");
+        views.put("storage", "admin/storage");
+        views.put("statements", "admin/statements");
+        views.put("first-steps", "admin/first-steps");
+        return views;
+    }
+}
