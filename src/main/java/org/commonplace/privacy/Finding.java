@@ -29,8 +29,8 @@ public record Finding(
 
     static Finding of(Match match, String field, String text) {
         int end = match.offset() + match.length();
-        int from = whole(text, Math.max(0, match.offset() - AROUND));
-        int to = whole(text, Math.min(text.length(), end + AROUND));
+        int from = wordFrom(text, Math.max(0, match.offset() - AROUND), match.offset());
+        int to = wordTo(text, Math.min(text.length(), end + AROUND), end);
         return new Finding(
                 match.rule(),
                 field,
@@ -76,8 +76,21 @@ public record Finding(
         return text.replaceAll("\\s+", " ");
     }
 
-    private static int whole(String text, int at) {
-        boolean within = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
-        return within ? at + 1 : at;
+    /** Where the first whole word begins, so that no part of a word, or of a number, is quoted. */
+    private static int wordFrom(String text, int from, int passage) {
+        int at = from;
+        while (at > 0 && at < passage && !Character.isWhitespace(text.charAt(at - 1))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the last whole word ends. */
+    private static int wordTo(String text, int to, int passage) {
+        int at = to;
+        while (at < text.length() && at > passage && !Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at;
     }
 }

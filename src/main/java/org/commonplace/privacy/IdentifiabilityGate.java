@@ -20,6 +20,14 @@ import org.springframework.stereotype.Service;
  *
  * <p>Call it inside the transaction that stores the text, after asking {@link AccessPolicy} whether the caller may change
  * it. A draft that nobody else reads needs no asking.
+ *
+ * <pre>{@code
+ * Wording said = Wording.of("body", text);
+ * gate.require(caller, new ContentRef("comment", id), said, before, consent);
+ * }</pre>
+ *
+ * <p>What is stopped is thrown as {@link IdentifiableText}, for which {@code privacy.ui} has a panel and a dialog; REST answers
+ * it by itself. Whoever keeps such texts brings a {@link Purgeable} as well.
  */
 @Service
 public class IdentifiabilityGate {

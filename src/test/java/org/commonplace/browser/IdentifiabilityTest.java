@@ -10,8 +10,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
 import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.SpaceDetails;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -73,6 +77,43 @@ class IdentifiabilityTest extends LaboratoryHandbook {
         assertThat(page.getByText("parcel.txt").first()).isVisible();
         assertThat(page.locator(".files a")).containsText("parcel.txt");
         assertThat(attachments.list(editor, Pages.ref(labelling.id()))).hasSize(1);
+    }
+
+    @Test
+    void whatBecomesPublicIsSignedFor(Browser browser) {
+        SpaceDetails open = wiki.space(Visibility.PUBLIC);
+        wiki.give(editor, Role.EDIT, open);
+        Page page = browser.signedIn(priya);
+        page.navigate(labelling.url());
+        page.getByLabel("More actions").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Move"))
+                .click();
+        Locator to = page.getByLabel("Space", new Page.GetByLabelOptions().setExact(true));
+        to.fill(open.name());
+        to.press("Enter");
+        button(page, "Move").click();
+        Locator signing = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(signing).containsText("Labelling at the bedside");
+        browser.inspect(page, "signing");
+        signing.getByText("Move", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(signing).containsText("Read it, then tick here.");
+        page.getByLabel("I have read all of this. It identifies no patient.").check();
+        signing.getByText("Move", new Locator.GetByTextOptions().setExact(true)).click();
+        page.waitForURL(url -> url.contains("/s/" + open.key() + "/"));
+    }
+
+    @Test
+    void aPurgedTextIsNamedInTheHistory(Browser browser) {
+        pages.save(editor, labelling.id(), new PageEdit("Other words.", 1));
+        Page page = browser.signedIn(people.administrator());
+        page.navigate(labelling.url() + "/history/1");
+        button(page, "Purge this text").click();
+        page.getByLabel("Why?").fill("It names a patient.");
+        page.getByLabel("Type " + labelling.id() + " to confirm").fill(Long.toString(labelling.id()));
+        button(page, "Purge for good").click();
+        page.waitForURL(url -> url.endsWith("/history"));
+        assertThat(page.getByText("Text purged").first()).isVisible();
+        browser.inspect(page, "history-purged");
     }
 
     @Test

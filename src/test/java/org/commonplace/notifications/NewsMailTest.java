@@ -15,25 +15,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.commonplace.CommonplaceTest;
 import org.commonplace.Payloads;
-import org.commonplace.TestPeople;
 import org.commonplace.Visit;
 import org.commonplace.people.AccountChange;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Callers;
 import org.commonplace.people.Contacts;
-import org.commonplace.people.People;
 import org.commonplace.people.Role;
-import org.commonplace.people.Visibility;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.Pages;
-import org.commonplace.wiki.Restrictions;
-import org.commonplace.wiki.Restrictions.Named;
-import org.commonplace.wiki.Restrictions.Rules;
-import org.commonplace.wiki.SpaceDetails;
-import org.commonplace.wiki.TestWiki;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,19 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What reaches people by mail, when, and how it ends. */
-@CommonplaceTest
-class NewsMailTest {
+class NewsMailTest extends AboutAPageTest {
 
     private static final String HERE = "Europe/London";
-
-    @Autowired
-    Watches watches;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    Choices choices;
 
     @Autowired
     Outbox outbox;
@@ -83,43 +64,15 @@ class NewsMailTest {
     JdbcClient database;
 
     @Autowired
-    Told told;
-
-    @Autowired
-    TestWiki wiki;
-
-    @Autowired
-    TestPeople testPeople;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Pages pages;
-
-    @Autowired
-    Restrictions restrictions;
-
-    @Autowired
     Visit visit;
 
     GreenMail server;
     SetClock clock;
-    SpaceDetails space;
-    Caller author;
-    Caller reader;
-    PageDetails page;
-
     @BeforeEach
     void someoneWatchesAPage() {
         server = PostOffice.server();
         clock = new SetClock(Instant.now().truncatedTo(ChronoUnit.MICROS));
-        space = wiki.space(Visibility.PRIVATE);
-        author = wiki.someoneWith(Role.EDIT, space);
-        reader = told.reachable(HERE);
-        wiki.give(reader, Role.VIEW, space);
-        page = wiki.page(author, space, "Zebrafish", "One.");
-        told.about(page.id());
+        begin(told.reachable(HERE));
         watches.watch(reader, Watched.page(page.id()));
     }
 
@@ -342,18 +295,6 @@ class NewsMailTest {
 
     private void choose(Delivery delivery, @Nullable QuietHours quiet) {
         choices.save(reader, new Choice(Map.of(Topic.CHANGES, delivery), quiet, true));
-    }
-
-    private void save(String body) {
-        pages.save(
-                author,
-                page.id(),
-                new PageEdit(body, pages.get(author, page.id()).revision()));
-        told.about(page.id());
-    }
-
-    private void restrict() {
-        restrictions.set(author, page.id(), new Rules(new Named(Set.of(author.personId()), Set.of()), Named.NOBODY));
     }
 
     private List<MimeMessage> received() {

@@ -7,11 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.commonplace.CommonplaceTest;
-import org.commonplace.TestPeople;
 import org.commonplace.people.Caller;
-import org.commonplace.people.People;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.NotAllowed;
@@ -24,10 +20,7 @@ import org.commonplace.wiki.PageEvents.PagePublished;
 import org.commonplace.wiki.PageTree;
 import org.commonplace.wiki.PageTree.Destination;
 import org.commonplace.wiki.Pages;
-import org.commonplace.wiki.Restrictions;
-import org.commonplace.wiki.Restrictions.Named;
 import org.commonplace.wiki.Restrictions.Rules;
-import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.TestWiki;
 import org.commonplace.wiki.Trash;
@@ -36,35 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What reaches the inbox of those who watch, and what does not. */
-@CommonplaceTest
-class NewsTest {
-
-    @Autowired
-    Watches watches;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    Choices choices;
+class NewsTest extends AboutAPageTest {
 
     @Autowired
     PageNews news;
-
-    @Autowired
-    Told told;
-
-    @Autowired
-    TestWiki wiki;
-
-    @Autowired
-    TestPeople testPeople;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Pages pages;
 
     @Autowired
     Articles articles;
@@ -78,21 +46,9 @@ class NewsTest {
     @Autowired
     Trash trash;
 
-    @Autowired
-    Restrictions restrictions;
-
-    SpaceDetails space;
-    Caller author;
-    Caller reader;
-    PageDetails page;
-
     @BeforeEach
     void aPageInAPrivateSpace() {
-        space = wiki.space(Visibility.PRIVATE);
-        author = wiki.someoneWith(Role.EDIT, space);
-        reader = wiki.someoneWith(Role.VIEW, space);
-        page = wiki.page(author, space, "Zebrafish", "One.");
-        told.about(page.id());
+        begin(testPeople.caller());
     }
 
     @Test
@@ -309,18 +265,6 @@ class NewsTest {
         assertThatThrownBy(() -> choices.hasAddress(Caller.ANONYMOUS)).isInstanceOf(NotAllowed.class);
         assertThat(inbox.unread(Caller.ANONYMOUS)).isZero();
         assertThat(watches.isWatched(Caller.ANONYMOUS, what)).isFalse();
-    }
-
-    private void restrict() {
-        restrictions.set(author, page.id(), new Rules(new Named(Set.of(author.personId()), Set.of()), Named.NOBODY));
-    }
-
-    private void save(String body) {
-        pages.save(
-                author,
-                page.id(),
-                new PageEdit(body, pages.get(author, page.id()).revision()));
-        told.about(page.id());
     }
 
     private String username(Caller person) {

@@ -9,6 +9,9 @@ import org.commonplace.people.Callers;
 import org.commonplace.people.NewPerson;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageEdit;
+import org.commonplace.wiki.Pages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +23,14 @@ public class Told {
     private final People people;
     private final Callers callers;
     private final Choices choices;
+    private final Pages pages;
 
-    Told(JdbcClient database, People people, Callers callers, Choices choices) {
+    Told(JdbcClient database, People people, Callers callers, Choices choices, Pages pages) {
         this.database = database;
         this.people = people;
         this.callers = callers;
         this.choices = choices;
+        this.pages = pages;
     }
 
     /** Waits until everything that happened to this page has been told. */
@@ -53,6 +58,13 @@ public class Told {
 
     String addressOf(Caller person) {
         return people.card(person.personId()).orElseThrow().username() + "@example.org";
+    }
+
+    /** Saves a page once more and waits until whoever is told of it has been. */
+    public void save(Caller author, PageDetails page, String body) {
+        int base = pages.get(author, page.id()).revision();
+        pages.save(author, page.id(), new PageEdit(body, base));
+        about(page.id());
     }
 
     private long outstanding(long page) {

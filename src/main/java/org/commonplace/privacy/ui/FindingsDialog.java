@@ -28,7 +28,7 @@ public final class FindingsDialog {
         FindingsPanel panel =
                 new FindingsPanel(stopped, verb, consent -> retry(dialog, shown[0], verb, consent, again));
         shown[0] = panel;
-        dialog.setHeaderTitle(dialog.getTranslation("privacy.panel.label"));
+        dialog.setHeaderTitle(FindingsPanel.title(stopped));
         dialog.add(panel);
         Button close = new Button(dialog.getTranslation("shared.close"), click -> dialog.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);

@@ -1,6 +1,7 @@
 package org.commonplace.privacy.ui;
 
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -40,30 +41,40 @@ public final class FindingsPanel extends Section {
      * @param publish does it again with the writer's reason; may fail with {@link Invalid}
      */
     public FindingsPanel(IdentifiableText stopped, Consumer<Finding> show, String verb, Consumer<Consent> publish) {
-        this("privacy.panel.", stopped, show, verb, publish);
-    }
-
-    /** Without a text that it could lead to. */
-    FindingsPanel(IdentifiableText stopped, String verb, Consumer<Consent> again) {
-        this("privacy.dialog.", stopped, null, verb, again);
-    }
-
-    private FindingsPanel(
-            String words,
-            IdentifiableText stopped,
-            @Nullable Consumer<Finding> show,
-            String verb,
-            Consumer<Consent> publish) {
-        addClassNames("findings", stopped.isOverridable() ? "findings-asked" : "findings-blocked");
-        H2 heading = new H2(Icon.ALERT_TRIANGLE.create(), new Span(getTranslation(words + kind(stopped) + ".title")));
+        arrange(stopped, show, verb, publish);
+        H2 heading = new H2(
+                Icon.ALERT_TRIANGLE.create(), new Span(getTranslation("privacy.panel." + kind(stopped) + ".title")));
         heading.getElement().setAttribute("tabindex", "-1");
-        Paragraph told = new Paragraph(getTranslation(words + kind(stopped) + ".words"));
-        told.getElement().setAttribute("role", "alert");
-        add(heading, told, passages(stopped, show));
+        addComponentAsFirst(heading);
+        addComponentAtIndex(1, told("privacy.panel." + kind(stopped) + ".words"));
+        addAttachListener(attached -> heading.getElement().executeJs("this.focus()"));
+    }
+
+    /** What a dialog shows below its heading, which is {@link #title}: there is no text to lead to. */
+    FindingsPanel(IdentifiableText stopped, String verb, Consumer<Consent> again) {
+        arrange(stopped, null, verb, again);
+        addClassName("findings-told");
+        addComponentAsFirst(told("privacy.dialog." + kind(stopped) + ".words"));
+    }
+
+    private void arrange(
+            IdentifiableText stopped, @Nullable Consumer<Finding> show, String verb, Consumer<Consent> publish) {
+        addClassNames("findings", stopped.isOverridable() ? "findings-asked" : "findings-blocked");
+        add(passages(stopped, show));
         if (stopped.isOverridable()) {
             add(asking(verb, publish));
         }
-        addAttachListener(attached -> heading.getElement().executeJs("this.focus()"));
+    }
+
+    /** The heading of a dialog that tells of this. */
+    static String title(IdentifiableText stopped) {
+        return UI.getCurrentOrThrow().getTranslation("privacy.dialog." + kind(stopped) + ".title");
+    }
+
+    private Paragraph told(String words) {
+        Paragraph told = new Paragraph(getTranslation(words));
+        told.getElement().setAttribute("role", "alert");
+        return told;
     }
 
     /** Says what is wrong with the reason that was given. */

@@ -148,6 +148,7 @@ final class AttachmentsPanel extends Div {
                 upload.clearFileList();
                 consent = Consent.NONE;
             }
+            stopped = false;
             refresh();
         });
         return upload;
@@ -172,7 +173,6 @@ final class AttachmentsPanel extends Div {
     private void tell(Upload upload, IdentifiableText identifying) {
         stopped = true;
         FindingsDialog.open(identifying, getTranslation("wiki.files.reason"), given -> {
-            stopped = false;
             consent = given;
             upload.getElement().executeJs("""
                     for (const file of this.files.filter((one) => one.error)) {
@@ -193,6 +193,8 @@ final class AttachmentsPanel extends Div {
                 .setFileIsTooBig(getTranslation("wiki.files.too-large", size(largest.toBytes())))
                 .setTooManyFiles(getTranslation("wiki.files.too-many"))
                 .setIncorrectFileType(getTranslation("wiki.files.refused")));
+        words.setUploading(new UploadI18N.Uploading()
+                .setError(new UploadI18N.Uploading.Error().setForbidden(getTranslation("wiki.files.not-added"))));
         return words;
     }
 

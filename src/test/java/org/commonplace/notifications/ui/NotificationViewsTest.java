@@ -27,7 +27,6 @@ import org.commonplace.people.Letter;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.wiki.PageDetails;
-import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.TestWiki;
@@ -207,11 +206,7 @@ class NotificationViewsTest extends ViewTest {
     }
 
     private void save(String body) {
-        pages.save(
-                author,
-                page.id(),
-                new PageEdit(body, pages.get(author, page.id()).revision()));
-        told.about(page.id());
+        told.save(author, page, body);
     }
 
     @SuppressWarnings("unchecked")
