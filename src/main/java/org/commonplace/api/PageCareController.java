@@ -67,7 +67,8 @@ class PageCareController {
     }
 
     /** What is said when a draft is published. */
-    record Publication(@Nullable OverrideWords override) {}
+    record Publication(
+            @Nullable OverrideWords override, @Nullable SignedCheck signedCheck) {}
 
     /** Who looks after the page, by username. */
     record Owners(@Nullable String owner, @Nullable String deputy) {}
@@ -87,8 +88,8 @@ class PageCareController {
 
     @PostMapping("/publish")
     PageAnswer publish(@PathVariable long id, @RequestBody(required = false) @Nullable Publication wanted) {
-        OverrideWords override = wanted == null ? null : wanted.override();
-        return answers.of(pages.publish(caller.get(), id, OverrideWords.consent(override)));
+        Consent consent = wanted == null ? Consent.NONE : SignedCheck.consent(wanted.override(), wanted.signedCheck());
+        return answers.of(pages.publish(caller.get(), id, consent));
     }
 
     @PostMapping("/archive")

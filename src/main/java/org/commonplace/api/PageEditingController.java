@@ -102,7 +102,8 @@ class PageEditingController {
     record Restoration(
             @Nullable Integer revision,
             @Nullable String comment,
-            @Nullable OverrideWords override) {}
+            @Nullable OverrideWords override,
+            @Nullable SignedCheck signedCheck) {}
 
     @PutMapping
     ResponseEntity<?> save(@PathVariable long id, @RequestBody Edit wanted) {
@@ -124,8 +125,8 @@ class PageEditingController {
             return answers.of(trash.restore(now, id));
         }
         String comment = wanted.comment() == null ? "" : wanted.comment();
-        PageDetails page =
-                history.restore(now, id, wanted.revision(), comment, OverrideWords.consent(wanted.override()));
+        PageDetails page = history.restore(
+                now, id, wanted.revision(), comment, SignedCheck.consent(wanted.override(), wanted.signedCheck()));
         return answers.of(page);
     }
 }

@@ -51,7 +51,8 @@ class SpacePagesController {
             @Nullable Long parent,
             @Nullable List<@Nullable String> labels,
             @Nullable Boolean draft,
-            @Nullable OverrideWords override) {}
+            @Nullable OverrideWords override,
+            @Nullable SignedCheck signedCheck) {}
 
     /** All pages by title; with {@code parent}, those directly under it in order, and with it empty, the topmost. */
     @GetMapping
@@ -77,7 +78,7 @@ class SpacePagesController {
                 LabelWords.given(wanted.labels()),
                 Boolean.TRUE.equals(wanted.draft()),
                 null,
-                OverrideWords.consent(wanted.override()));
+                SignedCheck.consent(wanted.override(), wanted.signedCheck()));
         PageAnswer made = answers.of(pages.create(caller.get(), page));
         return ResponseEntity.created(URI.create("/api/v1/pages/" + made.id())).body(made);
     }

@@ -31,6 +31,7 @@ import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.SaveOutcome;
+import org.commonplace.wiki.Signing;
 import org.springframework.stereotype.Component;
 
 /** Writes the page that one Markdown file makes, if there is anything to write. */
@@ -45,9 +46,17 @@ class MarkdownPages {
     private final Markdown markdown;
     private final ImportRows rows;
     private final IdentifiabilityGate gate;
+    private final Signing signing;
 
-    MarkdownPages(Pages pages, Attachments attachments, Markdown markdown, ImportRows rows, IdentifiabilityGate gate) {
+    MarkdownPages(
+            Pages pages,
+            Attachments attachments,
+            Markdown markdown,
+            ImportRows rows,
+            IdentifiabilityGate gate,
+            Signing signing) {
         this.gate = gate;
+        this.signing = signing;
         this.pages = pages;
         this.attachments = attachments;
         this.markdown = markdown;
@@ -75,13 +84,16 @@ class MarkdownPages {
     private Written writeFolder(MarkdownSession session, Place place) {
         Optional<Imported> before = session.imported(place).filter(imported -> isThere(session, imported));
         int revision = before.map(Imported::revision).orElse(1);
+        List<ImportProblem> problems = new ArrayList<>();
         long page = before.map(Imported::page).orElseGet(() -> {
             MarkdownSource source = new MarkdownSource(
                     Titles.ofName(place.path()), List.of(), FOLDER_TEXT, new TreeSet<>(), new TreeSet<>());
-            return create(session, place, source, false).id();
+            boolean draft = isStopped(place, source, Wording.NOTHING, "transfer.page.identifying", problems)
+                    || isUnsigned(session, place, "transfer.page.unsigned", problems);
+            return create(session, place, source, draft).id();
         });
         remember(session, place, page, revision, "");
-        return new Written(before.isPresent() ? Outcome.UNCHANGED : Outcome.CREATED, List.of());
+        return new Written(before.isPresent() ? Outcome.UNCHANGED : Outcome.CREATED, problems);
     }
 
     private Written writeFile(MarkdownSession session, Place place) {
@@ -115,7 +127,8 @@ class MarkdownPages {
             MarkdownSource source,
             String fingerprint,
             List<ImportProblem> problems) {
-        boolean draft = isStopped(place, source, Wording.NOTHING, "transfer.page.identifying", problems);
+        boolean draft = isStopped(place, source, Wording.NOTHING, "transfer.page.identifying", problems)
+                || isUnsigned(session, place, "transfer.page.unsigned", problems);
         PageDetails page = create(session, place, source, draft);
         attach(session, place, page.id(), source, problems);
         remember(session, place, page.id(), page.revision(), fingerprint);
@@ -136,7 +149,9 @@ class MarkdownPages {
         boolean draft = page.status() == PageStatus.DRAFT;
         Wording now = Wording.of("title", page.title()).and("body", page.body());
         String reason = draft ? "transfer.page.identifying" : "transfer.page.identifying-left";
-        boolean stopped = isStopped(place, source, now, reason, problems);
+        String unsigned = draft ? "transfer.page.unsigned" : "transfer.page.unsigned-left";
+        boolean stopped =
+                isStopped(place, source, now, reason, problems) || isUnsigned(session, place, unsigned, problems);
         if (stopped && !draft) {
             remember(session, place, page.id(), before.revision(), before.fingerprint());
             return new Written(Outcome.SKIPPED, problems);
@@ -170,6 +185,15 @@ class MarkdownPages {
             problems.add(ImportProblem.of(place.path(), reason));
         }
         return stopped;
+    }
+
+    /** Whether its space asks for a signature, which nobody gives who imports; the report then says what became of it. */
+    private boolean isUnsigned(MarkdownSession session, Place place, String reason, List<ImportProblem> problems) {
+        boolean unsigned = signing.isAsked(session.caller(), session.job().space());
+        if (unsigned) {
+            problems.add(ImportProblem.of(place.path(), reason));
+        }
+        return unsigned;
     }
 
     /** An imported page is published, unless it has to be looked at first. */

@@ -5,6 +5,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.privacy.Consent;
 import org.commonplace.privacy.IdentifiabilityGate;
 import org.commonplace.privacy.IdentifiableText;
+import org.commonplace.privacy.SignatureMissing;
 import org.commonplace.privacy.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class PageGate {
 
     private final IdentifiabilityGate gate;
+    private final Signing signing;
 
-    PageGate(IdentifiabilityGate gate) {
+    PageGate(IdentifiabilityGate gate, Signing signing) {
         this.gate = gate;
+        this.signing = signing;
     }
 
     /**
@@ -25,6 +28,7 @@ class PageGate {
      * @param comment what the author says has changed, which readers of the history see
      * @param before what the page says now, if others read it
      * @throws IdentifiableText when stopped
+     * @throws SignatureMissing when the space asks for a signature and there is none for this text
      */
     void text(
             Caller caller,
@@ -37,6 +41,7 @@ class PageGate {
             Wording now = saying(text).and("comment", comment);
             Wording earlier = before == null ? Wording.NOTHING : saying(before);
             gate.require(caller, Pages.ref(page.id()), now, earlier, consent);
+            signing.require(caller, page, now, consent);
         }
     }
 

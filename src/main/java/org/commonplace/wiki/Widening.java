@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.commonplace.people.AccessPolicy;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has pages looked through once more when a wider circle of people gets to read them, whatever widened it: another space, a
- * space that was opened, a restriction that was lifted. Note how far they reach, change what is to be changed, then check.
+ * space that was opened, a restriction that was lifted. A newer text that waits to be verified is looked through with it. Note how far they reach, change what is to be changed, then check.
  */
 @Component
 class Widening {
@@ -95,7 +97,7 @@ class Widening {
                 .removeIf(page -> page.getValue().compareTo(before.pages().get(page.getKey())) >= 0);
         MessageDigest digest = sha256();
         List<Finding> stopped = new ArrayList<>();
-        List<Source> toSign = new ArrayList<>();
+        Set<Source> toSign = new LinkedHashSet<>();
         for (List<Long> some : portions(wider.keySet().stream().sorted().toList())) {
             for (Text text : read(some)) {
                 look(caller, text, consent, stopped);
@@ -109,7 +111,8 @@ class Widening {
             throw new IdentifiableText(stopped);
         }
         if (!toSign.isEmpty()) {
-            gate.requireSignature(caller, subject, HexFormat.of().formatHex(digest.digest()), toSign, consent);
+            gate.requireSignature(
+                    caller, subject, HexFormat.of().formatHex(digest.digest()), List.copyOf(toSign), consent);
         }
     }
 
@@ -125,8 +128,8 @@ class Widening {
                         SELECT p.id, r.title, r.body,
                                COALESCE((SELECT GROUP_CONCAT(l.label ORDER BY l.label SEPARATOR '\n')
                                          FROM page_label l WHERE l.page_id = p.id), '') AS labels
-                        FROM page p JOIN page_revision r ON r.id = p.current_revision_id
-                        WHERE p.id IN (:pages) ORDER BY p.id
+                        FROM page p JOIN page_revision r ON r.id IN (p.current_revision_id, p.proposed_revision_id)
+                        WHERE p.id IN (:pages) ORDER BY p.id, r.number
                         """)
                 .param("pages", pages)
                 .query((row, n) -> text(row))

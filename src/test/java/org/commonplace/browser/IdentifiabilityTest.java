@@ -86,7 +86,7 @@ class IdentifiabilityTest extends LaboratoryHandbook {
         Page page = browser.signedIn(priya);
         page.navigate(labelling.url());
         page.getByLabel("More actions").click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Move"))
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Move to …"))
                 .click();
         Locator to = page.getByLabel("Space", new Page.GetByLabelOptions().setExact(true));
         to.fill(open.name());

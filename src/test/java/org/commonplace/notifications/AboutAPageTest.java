@@ -14,6 +14,7 @@ import org.commonplace.wiki.Restrictions.Named;
 import org.commonplace.wiki.Restrictions.Rules;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.TestWiki;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A page in a private space, someone who writes it and someone who reads it. */
@@ -53,13 +54,19 @@ abstract class AboutAPageTest {
     PageDetails page;
 
     /** Everyone there is has been told of the page when this returns. */
-    final void begin(Caller reading) {
+    @BeforeEach
+    final void aPageInAPrivateSpace() {
         space = wiki.space(Visibility.PRIVATE);
         author = wiki.someoneWith(Role.EDIT, space);
-        reader = reading;
+        reader = someone();
         wiki.give(reader, Role.VIEW, space);
         page = wiki.page(author, space, "Zebrafish", "One.");
         told.about(page.id());
+    }
+
+    /** Who is to read. */
+    Caller someone() {
+        return testPeople.caller();
     }
 
     final void save(String body) {

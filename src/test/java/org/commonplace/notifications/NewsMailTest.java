@@ -68,11 +68,16 @@ class NewsMailTest extends AboutAPageTest {
 
     GreenMail server;
     SetClock clock;
+
+    @Override
+    Caller someone() {
+        return told.reachable(HERE);
+    }
+
     @BeforeEach
     void someoneWatchesAPage() {
         server = PostOffice.server();
         clock = new SetClock(Instant.now().truncatedTo(ChronoUnit.MICROS));
-        begin(told.reachable(HERE));
         watches.watch(reader, Watched.page(page.id()));
     }
 

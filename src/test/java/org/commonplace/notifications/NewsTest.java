@@ -46,11 +46,6 @@ class NewsTest extends AboutAPageTest {
     @Autowired
     Trash trash;
 
-    @BeforeEach
-    void aPageInAPrivateSpace() {
-        begin(testPeople.caller());
-    }
-
     @Test
     void severalChangesAreOneLineUntilItIsRead() {
         watches.watch(reader, Watched.page(page.id()));

@@ -19,8 +19,10 @@ import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.PageTree;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Signing;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
+import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,9 @@ class IdentifiableImportTest {
 
     @Autowired
     private Spaces spaces;
+
+    @Autowired
+    private Signing signing;
 
     @Autowired
     private Pages pages;
@@ -100,6 +105,21 @@ class IdentifiableImportTest {
         assertThat(page("Ward").body()).isEqualTo("Plain.");
         imported("ward.md", "# Ward\n\nPlain as well.");
         assertThat(page("Ward").body()).isEqualTo("Plain as well.");
+    }
+
+    @Test
+    void whereASpaceAsksForSignaturesEverythingArrivesAsADraft() throws IOException {
+        imported("ward.md", "# Ward\n\nPlain.");
+        TestWiki.signing(consent -> spaces.describe(curator, space.key(), null, null, Visibility.PUBLIC, consent));
+        signing.ask(curator, space.id(), true);
+        ImportJob job = imported("ward.md", "# Ward\n\nOther.", "more/new.md", "# New\n\nPlain.");
+        assertThat(reasons(job))
+                .containsExactlyInAnyOrder(
+                        "ward.md transfer.page.unsigned-left",
+                        "more transfer.page.unsigned",
+                        "more/new.md transfer.page.unsigned");
+        assertThat(page("Ward").body()).isEqualTo("Plain.");
+        assertThat(page("More").status()).isEqualTo(PageStatus.DRAFT);
     }
 
     private PageDetails page(String title) {

@@ -15,14 +15,19 @@ import org.commonplace.privacy.SignatureMissing;
 import org.commonplace.privacy.Source;
 
 /** Names the texts that more people are about to read, and takes a signature that none of them identifies a patient. */
-final class SignatureDialog extends Dialog {
+public final class SignatureDialog extends Dialog {
 
     private static final int SHOWN = 20;
 
     private final Checkbox signed = new Checkbox();
     private final transient Runnable agreed;
 
-    SignatureDialog(SignatureMissing missing, String words, String verb, Runnable agreed) {
+    /**
+     * @param words who will be able to read what
+     * @param verb what the button says that goes on with the signature
+     * @param agreed does again what was stopped, with {@link SignatureMissing#hash()} signed for
+     */
+    public SignatureDialog(SignatureMissing missing, String words, String verb, Runnable agreed) {
         this.agreed = agreed;
         setHeaderTitle(getTranslation("privacy.sign.title"));
         setRole("alertdialog");
@@ -31,7 +36,10 @@ final class SignatureDialog extends Dialog {
         signed.setLabel(getTranslation("privacy.sign.box"));
         signed.setHelperText(getTranslation("privacy.sign.help"));
         signed.setManualValidation(true);
-        Div form = new Div(new Paragraph(words), texts(missing.texts()), signed);
+        Div form = new Div(new Paragraph(words), signed);
+        if (!missing.texts().isEmpty()) {
+            form.addComponentAtIndex(1, texts(missing.texts()));
+        }
         form.addClassName("form");
         add(form);
         Button cancel = new Button(getTranslation("shared.cancel"), click -> close());

@@ -31,8 +31,11 @@ class PageChanges {
 
     /** Publishes a draft, or tells why it may not be read by others yet. */
     void publish(PageDetails page) {
+        UI ui = UI.getCurrentOrThrow();
         GatedAction.run(
-                UI.getCurrentOrThrow().getTranslation("wiki.publish.reason"),
+                ui.getTranslation("wiki.publish.reason"),
+                ui.getTranslation("wiki.signing.asked"),
+                ui.getTranslation("wiki.signing.publish"),
                 consent -> done(pages.publish(caller.get(), page.id(), consent), "wiki.done.published"));
     }
 

@@ -43,7 +43,11 @@ class Restoring {
 
     private void restore(long page, int number) {
         try {
-            GatedAction.run(words("wiki.restore.reason"), consent -> restore(page, number, consent));
+            GatedAction.run(
+                    words("wiki.restore.reason"),
+                    words("wiki.signing.asked"),
+                    words("wiki.restore"),
+                    consent -> restore(page, number, consent));
         } catch (Invalid refusal) {
             Invalid.Problem problem = refusal.problems().getFirst();
             Toasts.problem(words(problem.message(), problem.arguments().toArray()));

@@ -2,11 +2,16 @@ package org.commonplace.wiki.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.commonplace.TestPeople;
+import org.commonplace.people.Visibility;
 import org.commonplace.privacy.ui.FindingsPanel;
 import org.commonplace.wiki.Drafts;
 import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Signing;
+import org.commonplace.wiki.Spaces;
+import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,6 +21,15 @@ class IdentifiableWritingTest extends WritingTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Spaces spaces;
+
+    @Autowired
+    Signing signing;
+
+    @Autowired
+    TestPeople testPeople;
 
     @Test
     void aNumberOfAPatientIsNamedAndTheTextStaysInTheEditor() {
@@ -66,6 +80,28 @@ class IdentifiableWritingTest extends WritingTest {
         text().setValue("Nothing to see.");
         click("Publish changes");
         assertThat(pages.get(editor, page.id()).body()).isEqualTo("Nothing to see.");
+    }
+
+    @Test
+    void aSpaceThatAsksHasTheWriterSign() {
+        TestWiki.signing(consent ->
+                spaces.describe(testPeople.administratorCaller(), space.key(), null, null, Visibility.PUBLIC, consent));
+        PageDetails page = wiki.page(editor, space, "Parcels", "Before.");
+        signing.ask(testPeople.administratorCaller(), space.id(), true);
+        open(page);
+        text().setValue(possible);
+        click("Publish changes");
+        reason().setValue("It is the number of a parcel.");
+        click("Publish with this reason");
+        click("Sign and publish");
+        Checkbox box = find(Checkbox.class)
+                .withCaption("I have read all of this. It identifies no patient.")
+                .single();
+        assertThat(box.isInvalid()).isTrue();
+        assertThat(pages.get(editor, page.id()).body()).isEqualTo("Before.");
+        box.setValue(true);
+        click("Sign and publish");
+        assertThat(pages.get(editor, page.id()).body()).isEqualTo(possible);
     }
 
     private void open(PageDetails page) {
