@@ -24,7 +24,6 @@ import org.commonplace.wiki.Restrictions.Rules;
 import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.TestWiki;
 import org.commonplace.wiki.Trash;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
