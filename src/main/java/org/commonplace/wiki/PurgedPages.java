@@ -46,12 +46,12 @@ class PurgedPages implements Purgeable {
         if (purge.content().kind().equals(Pages.KIND)) {
             long id = purge.content().id();
             Page page = locks.pageAndSpace(id);
+            forgetOutsideLinks(id);
             if (purge.isWhole()) {
                 takePage(id);
             } else {
                 purge.revisions().forEach(number -> takeRevision(page, number));
             }
-            forgetOutsideLinks(id);
             caches.forget(id);
             AfterCommit.run(caches::forgetArticles);
         }

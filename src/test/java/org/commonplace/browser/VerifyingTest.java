@@ -39,7 +39,7 @@ class VerifyingTest extends LaboratoryHandbook {
     void readersSeeTheVerifiedTextUntilTheNewOneIsVerified(Browser browser) {
         Page curating = browser.signedIn(omar);
         curating.navigate("/s/" + space.key());
-        curating.locator(".more-menu vaadin-menu-bar-button").click();
+        curating.locator(".more-menu vaadin-menu-bar-button").first().click();
         curating.getByText("Show readers verified text only …").click();
         curating.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show verified text only"))
                 .click();
@@ -76,7 +76,7 @@ class VerifyingTest extends LaboratoryHandbook {
         curating.locator(".queue-list .row").getByRole(AriaRole.BUTTON).first().focus();
         curating.keyboard().press("Enter");
         assertThat(curating.locator(".queue-list .row .chip-green").last()).hasText("Verified");
-        assertThat(curating.locator(".queue-lists a[aria-current] .count")).hasText("0");
+        assertThat(curating.locator(".queue-lists a[aria-current] .queue-count")).hasText("0");
 
         reading.navigate(labelling.url());
         assertThat(reading.locator(".prose")).containsText("The newest words.");
@@ -92,11 +92,12 @@ class VerifyingTest extends LaboratoryHandbook {
         page.locator(".queue-list").getByText("Reviewed, still right").click();
         assertThat(page.getByText(Pattern.compile("is reviewed\\. Next review on")))
                 .isVisible();
-        assertThat(page.locator(".queue-lists a[aria-current] .count")).hasText("0");
+        assertThat(page.locator(".queue-lists a[aria-current] .queue-count")).hasText("0");
         page.navigate(labelling.url());
         assertThat(page.locator(".care")).containsText("Omar Haddad");
         browser.inspect(page, "cared-for");
         page.navigate("/");
+        assertThat(page.locator(".card").getByText("Whole queue")).isVisible();
         browser.checkAccessibility(page);
     }
 }

@@ -12,7 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,10 +40,12 @@ import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.Restrictions;
 import org.commonplace.wiki.Restrictions.Named;
 import org.commonplace.wiki.Restrictions.Rules;
+import org.commonplace.wiki.Reviews;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.TestWiki;
 import org.commonplace.wiki.Trash;
+import org.commonplace.wiki.VerifiedReading;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,12 @@ class EveryViewTest extends ViewTest {
 
     @Autowired
     Restrictions restrictions;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    VerifiedReading verified;
 
     @Autowired
     Attachments attachments;
@@ -177,11 +187,39 @@ class EveryViewTest extends ViewTest {
                     shown(address(route));
                     assertThat(values())
                             .as(route.getTemplate())
-                            .noneMatch(value ->
-                                    value.toLowerCase(java.util.Locale.ROOT).contains("zebrafish"));
+                            .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("zebrafish"));
                 }
             }
         }
+    }
+
+    @Test
+    void noneShowsAReaderWhatIsNotVerified() {
+        Caller curator = wiki.someoneWith(Role.CURATE, space);
+        Caller reader = wiki.someoneWith(Role.VIEW, space);
+        verified.ask(curator, space.key(), true);
+        page = wiki.page(editor, space, "Known", "Known.");
+        reviews.review(curator, page.id(), 1, null);
+        watches.watch(reader, Watched.page(page.id()));
+        shelf.addFavourite(reader, page.id());
+        pages.save(
+                editor,
+                page.id(),
+                new PageEdit("Aardwolf", "Aardwolf, [[Wanted aardwolf]]", 1, "Aardwolf", true, null));
+        attach(page, "aardwolf");
+        told.about(page.id());
+        signIn(reader);
+        shown("spaces");
+        for (RouteData route : views()) {
+            for (String number : List.of("1", "2")) {
+                shown(address(route, Map.of("number", number, "from", "1", "to", number)));
+                assertThat(values())
+                        .as(route.getTemplate())
+                        .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("aardwolf"));
+            }
+        }
+        signIn(editor);
+        assertThat(shown(page.url())).contains("Aardwolf");
     }
 
     @Test
@@ -234,16 +272,20 @@ class EveryViewTest extends ViewTest {
         pages.create(editor, new NewPage(space.key(), made.id(), name, "Below " + name));
         trash.add(editor, wiki.page(editor, space, name, name).id());
         drafts.begin(editor, space.id(), null, name, name);
+        attach(made, name);
+        return pages.get(editor, made.id());
+    }
+
+    private void attach(PageDetails there, String name) {
         try {
             attachments.add(
                     editor,
-                    Pages.ref(made.id()),
+                    Pages.ref(there.id()),
                     name + ".txt",
                     new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return pages.get(editor, made.id());
     }
 
     private static String cut(String words) {
@@ -265,7 +307,11 @@ class EveryViewTest extends ViewTest {
     }
 
     private String address(RouteData route) {
-        Map<String, String> values = Map.of(
+        return address(route, Map.of());
+    }
+
+    private String address(RouteData route, Map<String, String> others) {
+        Map<String, String> values = new HashMap<>(Map.of(
                 "space", space.key(),
                 "slug", page.slug(),
                 "page", Long.toString(page.id()),
@@ -274,7 +320,8 @@ class EveryViewTest extends ViewTest {
                 "group", Long.toString(Groups.STAFF),
                 "number", "1",
                 "from", "1",
-                "to", Integer.toString(page.revision()));
+                "to", Integer.toString(page.revision())));
+        values.putAll(others);
         return PARAMETER
                 .matcher(route.getTemplate())
                 .replaceAll(

@@ -9,6 +9,7 @@ record Cast(List<Member> people, List<Team> groups) {
     /**
      * A person.
      *
+     * @param left whether the person has left, so that nobody signs in as them
      * @param job what the person does and may do, for the operator who chooses whom to sign in as
      */
     record Member(
@@ -17,7 +18,12 @@ record Cast(List<Member> people, List<Team> groups) {
             String job,
             @Nullable String staffGroup,
             @Nullable String department,
-            @Nullable Boolean administrator) {
+            @Nullable Boolean administrator,
+            @Nullable Boolean left) {
+
+        boolean hasLeft() {
+            return Boolean.TRUE.equals(left);
+        }
 
         boolean administers() {
             return Boolean.TRUE.equals(administrator);

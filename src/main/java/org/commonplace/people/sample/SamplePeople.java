@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonplace.people.AccountChange;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Callers;
 import org.commonplace.people.Groups;
@@ -72,6 +73,7 @@ class SamplePeople implements Sample {
             cast.people().forEach(member -> introduce(member, password));
             Caller administrator = administrator(cast);
             cast.groups().forEach(team -> gather(administrator, team));
+            cast.people().stream().filter(Cast.Member::hasLeft).forEach(member -> leave(administrator, member));
         });
     }
 
@@ -82,6 +84,7 @@ class SamplePeople implements Sample {
 
     private Stream<String> notes(String password) {
         Stream<String> members = cast().people().stream()
+                .filter(member -> !member.hasLeft())
                 .map(member -> text("people.sample.person", member.username(), member.name(), member.job()));
         return Stream.concat(Stream.of(text("people.sample.password", password)), members);
     }
@@ -91,6 +94,12 @@ class SamplePeople implements Sample {
             NewPerson wanted = new NewPerson(
                     member.username(), member.name(), null, password, member.staffGroup(), member.department(), ZONE);
             people.introduce(wanted, member.administers());
+        }
+    }
+
+    private void leave(Caller administrator, Cast.Member member) {
+        if (!people.details(administrator, member.username()).disabled()) {
+            people.change(administrator, member.username(), AccountChange.disabled(true));
         }
     }
 

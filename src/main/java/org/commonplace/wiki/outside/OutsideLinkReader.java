@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutsideLinkReader {
 
     private static final int AT_ONCE = 100;
+    private static final int PORTIONS = 10;
     private static final int LONGEST = 2_000;
     private static final int MOST_OF_A_PAGE = 2_000;
 
@@ -68,13 +69,18 @@ class OutsideLinkReader {
         }
     };
 
-    /** Reads the pages whose shown text changed since they were read; at most a hundred. */
+    /** Reads the pages whose shown text changed since they were read, a hundred at a time and a thousand at most. */
     void readChanged() {
-        changed()
-                .forEach(page -> transaction.executeWithoutResult(status -> {
-                    read(page.page());
-                    remember(page);
-                }));
+        int portions = 0;
+        List<Changed> changed = changed();
+        while (!changed.isEmpty() && portions < PORTIONS) {
+            changed.forEach(page -> transaction.executeWithoutResult(status -> {
+                read(page.page());
+                remember(page);
+            }));
+            portions++;
+            changed = changed();
+        }
     }
 
     void read(long page) {

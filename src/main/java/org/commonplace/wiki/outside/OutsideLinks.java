@@ -57,11 +57,17 @@ public class OutsideLinks {
     /** Notes which addresses the text of a page leads to, in place of those it led to before. */
     @Transactional
     public void note(long page, Collection<String> urls) {
+        List<Long> before = database.sql("SELECT link_id FROM page_outside_link WHERE page_id = :page")
+                .param("page", page)
+                .query(Long.class)
+                .list();
         database.sql("DELETE FROM page_outside_link WHERE page_id = :page")
                 .param("page", page)
                 .update();
         urls.stream().distinct().forEach(url -> note(page, url));
-        forgetUnused();
+        if (!before.isEmpty()) {
+            forgetUnused(before);
+        }
     }
 
     private void note(long page, String url) {
@@ -80,12 +86,12 @@ public class OutsideLinks {
                         """).param("page", page).param("hash", hash(url)).update();
     }
 
-    /** Addresses no page leads to any more. */
-    void forgetUnused() {
+    /** Those of these addresses that no page leads to any more. */
+    private void forgetUnused(List<Long> some) {
         database.sql("""
-                        DELETE FROM outside_link WHERE NOT EXISTS (
+                        DELETE FROM outside_link WHERE id IN (:some) AND NOT EXISTS (
                             SELECT 1 FROM page_outside_link p WHERE p.link_id = outside_link.id)
-                        """).update();
+                        """).param("some", some).update();
     }
 
     /** Addresses that are due, at most one of each server, and none of a server that was asked within the pause. */

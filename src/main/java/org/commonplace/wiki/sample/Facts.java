@@ -46,9 +46,11 @@ record Facts(
     /**
      * The latest review.
      *
+     * @param edition which edition was read; the last one where none is named
      * @param due days from today to the next one, such as {@code 170d}; below zero when overdue
      */
-    record Review(String by, String ago, String due) {}
+    record Review(
+            String by, String ago, String due, @Nullable Integer edition) {}
 
     /**
      * One edition of the text, told by how it differs from the present one.

@@ -7,6 +7,7 @@ import org.commonplace.shared.Sample;
 import org.commonplace.wiki.Grant;
 import org.commonplace.wiki.NewSpace;
 import org.commonplace.wiki.Spaces;
+import org.commonplace.wiki.VerifiedReading;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,15 @@ class SampleLibrary implements Sample {
     private static final String FOUNDED = "180d";
 
     private final Spaces spaces;
+    private final VerifiedReading verified;
     private final SamplePages pages;
     private final SampleCallers callers;
     private final SampleTimes times;
 
-    SampleLibrary(Spaces spaces, SamplePages pages, SampleCallers callers, SampleTimes times) {
+    SampleLibrary(
+            Spaces spaces, VerifiedReading verified, SamplePages pages, SampleCallers callers, SampleTimes times) {
         this.spaces = spaces;
+        this.verified = verified;
         this.pages = pages;
         this.callers = callers;
         this.times = times;
@@ -56,6 +60,10 @@ class SampleLibrary implements Sample {
             if (spaces.find(administrator, space.key()).isEmpty()) {
                 spaces.create(
                         administrator, new NewSpace(space.key(), space.name(), space.purpose(), space.visibility()));
+                afterEachChange.run();
+            }
+            if (spaces.get(administrator, space.key()).verifiedOnly() != space.showsVerifiedOnly()) {
+                verified.ask(administrator, space.key(), space.showsVerifiedOnly());
                 afterEachChange.run();
             }
             List<Grant> wanted = space.access().stream().map(this::grant).toList();

@@ -6,7 +6,18 @@ import org.commonplace.people.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** A space of the sample library. */
-record SampleSpace(String key, String name, String purpose, Visibility visibility, List<Access> access) {
+record SampleSpace(
+        String key,
+        String name,
+        String purpose,
+        Visibility visibility,
+        @Nullable Boolean verifiedOnly,
+        List<Access> access) {
+
+    /** Whether its readers see verified text only. */
+    boolean showsVerifiedOnly() {
+        return Boolean.TRUE.equals(verifiedOnly);
+    }
 
     /** A role for the person of a username or for the group of a name. */
     record Access(@Nullable String person, @Nullable String group, Role role) {}

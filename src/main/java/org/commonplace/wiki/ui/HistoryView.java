@@ -20,6 +20,8 @@ import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.Chip;
+import org.commonplace.shared.ui.Chip.Tone;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.PageBar;
 import org.commonplace.wiki.PageDetails;
@@ -50,6 +52,10 @@ class HistoryView extends ViewOfPage {
     private String space = "";
     private String slug = "";
     private int current;
+
+    /** The number of the revision that readers see where that is not the newest; otherwise of none. */
+    private int shownToReaders;
+
     private boolean edits;
     private boolean several;
     private int shown;
@@ -74,6 +80,7 @@ class HistoryView extends ViewOfPage {
         space = there.space();
         slug = there.slug();
         current = there.revision();
+        shownToReaders = there.isHeldBack() ? there.verification().shown() : 0;
         edits = visited.edits(page);
         begin();
     }
@@ -113,6 +120,9 @@ class HistoryView extends ViewOfPage {
                     WikiNavigation.revision(space, slug, line.number()));
             if (several) {
                 row.choosing(picked -> choose(row, picked));
+            }
+            if (line.number() == shownToReaders) {
+                row.mark(new Chip(Tone.BLUE, Icon.EYE, getTranslation("wiki.history.shown")));
             }
             row.actions(actions(line, before));
             list.add(row);

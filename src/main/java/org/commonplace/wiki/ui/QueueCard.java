@@ -46,7 +46,7 @@ class QueueCard implements HomePart {
             long count = part.count(curator, null);
             if (count > 0) {
                 Span number = new Span(words("wiki.queue.number", count));
-                number.addClassName("count");
+                number.addClassName("queue-count");
                 rows.row(part.title(), WikiNavigation.queue(null, part.name())).add(number);
             }
         }

@@ -75,7 +75,7 @@ class QueueLists {
         UnorderedList list = new UnorderedList();
         counts.forEach((part, count) -> {
             Span number = new Span(words("wiki.queue.number", count));
-            number.addClassName("count");
+            number.addClassName("queue-count");
             shown.put(part, number);
             Anchor link = new Anchor(WikiNavigation.queue(space == null ? null : space.key(), part.name()), "");
             link.add(new Span(part.title()), number);

@@ -53,6 +53,11 @@ final class RevisionRow extends ListItem {
         head.addComponentAsFirst(link);
     }
 
+    /** Says something else about it. */
+    void mark(Chip mark) {
+        head.add(mark);
+    }
+
     /** Lets it be chosen for a comparison. */
     void choosing(Consumer<Boolean> listener) {
         choice.setAriaLabel(getTranslation("wiki.history.choose", line.number()));
