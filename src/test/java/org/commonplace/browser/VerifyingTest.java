@@ -76,7 +76,8 @@ class VerifyingTest extends LaboratoryHandbook {
         curating.locator(".queue-list .row").getByRole(AriaRole.BUTTON).first().focus();
         curating.keyboard().press("Enter");
         assertThat(curating.locator(".queue-list .row .chip-green").last()).hasText("Verified");
-        assertThat(curating.locator(".queue-lists a[aria-current] .queue-count")).hasText("0");
+        assertThat(curating.locator(".queue-lists a[aria-current] .queue-count"))
+                .hasText("0");
 
         reading.navigate(labelling.url());
         assertThat(reading.locator(".prose")).containsText("The newest words.");

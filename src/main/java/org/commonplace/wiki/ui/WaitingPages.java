@@ -14,6 +14,8 @@ import java.util.Map;
 import org.commonplace.people.Caller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
+import org.commonplace.shared.ui.Chip;
+import org.commonplace.shared.ui.Chip.Tone;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
@@ -98,6 +100,12 @@ final class WaitingPages implements QueuePart {
     }
 
     private Span chip(Waiting one) {
+        if (reason == Reason.CHANGED) {
+            return new Chip(Tone.AMBER, Icon.PENCIL, QueueRows.words("wiki.status.held-back"));
+        }
+        if (reason == Reason.NEVER_VERIFIED) {
+            return new Chip(Tone.AMBER, Icon.INFO_CIRCLE, QueueRows.words("wiki.status.unverified"));
+        }
         LocalDate today = LocalDate.now(tools.clock().withZone(Moment.viewerZone()));
         return ReviewState.of(one.reviewedAt(), one.due(), today).chip();
     }
