@@ -87,6 +87,11 @@ class VerifyingTest extends LaboratoryHandbook {
     void theQueueOfASpaceIsWorkedThrough(Browser browser) {
         pageReviews.review(editor, labelling.id(), null, LocalDate.now().minusDays(3));
         Page page = browser.signedIn(omar);
+        page.navigate("/");
+        assertThat(page.locator(".card").getByText("Whole queue")).isVisible();
+        browser.checkAccessibility(page);
+        page.locator(".card").getByText("Reviews overdue").click();
+        assertThat(page).hasURL(Pattern.compile("/queue\\?list=overdue$"));
         page.navigate("/s/" + space.key() + "/queue");
         assertThat(page.locator(".queue-lists a[aria-current]")).containsText("Reviews overdue");
         browser.inspect(page, "queue");
@@ -97,8 +102,5 @@ class VerifyingTest extends LaboratoryHandbook {
         page.navigate(labelling.url());
         assertThat(page.locator(".care")).containsText("Omar Haddad");
         browser.inspect(page, "cared-for");
-        page.navigate("/");
-        assertThat(page.locator(".card").getByText("Whole queue")).isVisible();
-        browser.checkAccessibility(page);
     }
 }

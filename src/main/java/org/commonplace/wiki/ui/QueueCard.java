@@ -3,6 +3,7 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
@@ -42,7 +43,9 @@ class QueueCard implements HomePart {
             return Optional.empty();
         }
         Rows rows = new Rows();
-        for (QueuePart part : lists.parts()) {
+        List<QueuePart> pressing =
+                lists.parts().stream().filter(QueuePart::isPressing).toList();
+        for (QueuePart part : pressing) {
             long count = part.count(curator, null);
             if (count > 0) {
                 Span number = new Span(words("wiki.queue.number", count));

@@ -23,6 +23,11 @@ public interface QueuePart {
     /** What it lists and what one does about it, in a sentence. */
     String words();
 
+    /** Whether somebody should know of it without looking into the queue: then the home view of those who curate names it too. */
+    default boolean isPressing() {
+        return true;
+    }
+
     /** How many there are. */
     long count(Caller curator, @Nullable SpaceDetails space);
 

@@ -67,6 +67,11 @@ final class WaitingPages implements QueuePart {
     }
 
     @Override
+    public boolean isPressing() {
+        return reason != Reason.DUE && reason != Reason.NEVER_VERIFIED;
+    }
+
+    @Override
     public long count(Caller curator, @Nullable SpaceDetails space) {
         return tools.queue().count(curator, id(space), reason);
     }

@@ -27,6 +27,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WikiQueue {
 
+    private static final String BROKEN = "broken";
+
     @Bean
     QueuePart overduePart(WaitingPages.Tools tools) {
         return new WaitingPages(Reason.OVERDUE, 10, tools);
@@ -65,7 +67,7 @@ class WikiQueue {
     @Bean
     QueuePart brokenPart(CuratorsQueue queue, CurrentCaller caller) {
         return new Simple<>(
-                "broken",
+                BROKEN,
                 80,
                 queue::countBroken,
                 (curator, space) -> paging -> queue.broken(curator, space, paging),
@@ -168,6 +170,11 @@ class WikiQueue {
         @Override
         public String words() {
             return QueueRows.words("wiki.queue." + name + ".words");
+        }
+
+        @Override
+        public boolean isPressing() {
+            return name.equals(BROKEN);
         }
 
         @Override
