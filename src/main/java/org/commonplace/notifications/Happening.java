@@ -10,7 +10,11 @@ public enum Happening {
     MENTIONED(Topic.MENTIONS),
     /** A change waits to be verified. */
     PROPOSED(Topic.REVIEWS),
-    REVIEW_DUE(Topic.REVIEWS);
+    REVIEW_DUE(Topic.REVIEWS),
+    COMMENTED(Topic.DISCUSSION),
+    REPLIED(Topic.DISCUSSION),
+    REPORTED(Topic.REPORTS),
+    SETTLED(Topic.REPORTS);
 
     private final Topic topic;
 

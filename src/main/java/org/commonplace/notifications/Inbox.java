@@ -2,6 +2,7 @@ package org.commonplace.notifications;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +79,15 @@ public class Inbox {
     public void seen(Caller caller, ContentRef content) {
         access.requireSignedIn(caller);
         if (rows.markSeen(caller.personId(), content, clock.instant()) > 0) {
+            tell(caller.personId());
+        }
+    }
+
+    /** As {@link #seen(Caller, ContentRef)}, for several pieces of content of one kind. */
+    @Transactional
+    public void seen(Caller caller, String kind, Collection<Long> ids) {
+        access.requireSignedIn(caller);
+        if (!ids.isEmpty() && rows.markSeen(caller.personId(), kind, ids, clock.instant()) > 0) {
             tell(caller.personId());
         }
     }

@@ -122,14 +122,19 @@ class NoticeRows {
 
     /** Marks what a person was told about some content as read. */
     int markSeen(long person, ContentRef subject, Instant read) {
+        return markSeen(person, subject.kind(), List.of(subject.id()), read);
+    }
+
+    int markSeen(long person, String kind, Collection<Long> subjects, Instant read) {
         return database.sql("""
                         UPDATE notice SET read_at = :read
-                        WHERE person_id = :person AND subject_kind = :kind AND subject_id = :subject AND read_at IS NULL
+                        WHERE person_id = :person AND subject_kind = :kind AND subject_id IN (:subjects)
+                          AND read_at IS NULL
                         """)
                 .param("read", Utc.column(read))
                 .param("person", person)
-                .param("kind", subject.kind())
-                .param("subject", subject.id())
+                .param("kind", kind)
+                .param("subjects", subjects)
                 .update();
     }
 

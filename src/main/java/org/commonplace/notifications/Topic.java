@@ -7,7 +7,11 @@ public enum Topic {
     /** Someone named the person. */
     MENTIONS(Delivery.AT_ONCE),
     /** Something one looks after is to be read again. */
-    REVIEWS(Delivery.DAILY);
+    REVIEWS(Delivery.DAILY),
+    /** Someone said something about what one watches or looks after, or answered. */
+    DISCUSSION(Delivery.AT_ONCE),
+    /** Readers find something wrong in what one looks after, or something was done about what one told. */
+    REPORTS(Delivery.AT_ONCE);
 
     private final Delivery usual;
 

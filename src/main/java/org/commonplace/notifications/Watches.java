@@ -94,7 +94,7 @@ public class Watches {
     }
 
     /** Who watches the page, its space or one of its labels, and has not said no to the page itself. */
-    Set<Long> watchersOf(PageDetails page) {
+    public Set<Long> watchersOf(PageDetails page) {
         return Set.copyOf(database.sql("""
                         SELECT DISTINCT w.person_id FROM watch w
                         WHERE w.wanted

@@ -120,6 +120,9 @@ class PlainPage {
         if (page.isUnverified()) {
             fact(facts, text("reading.unverified"));
         }
+        if (article.doubted()) {
+            fact(facts, text("reading.doubted"));
+        }
         if (page.reviewedAt() != null && page.reviewedBy() != null) {
             fact(facts, done("reading.reviewed", page.reviewedAt(), caller, page.reviewedBy()));
         }

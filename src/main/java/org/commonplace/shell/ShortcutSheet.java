@@ -55,7 +55,8 @@ final class ShortcutSheet extends HtmlContainer {
                         entry("shell.keys.edit", "e"),
                         entry("shell.keys.new", "n"),
                         entry("shell.keys.history", "h"),
-                        entry("shell.keys.favourite", "f")),
+                        entry("shell.keys.favourite", "f"),
+                        entry("shell.keys.comment", "c")),
                 list(
                         "shell.keys.writing",
                         entry("shell.keys.save", "Ctrl S"),

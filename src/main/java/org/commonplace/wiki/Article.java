@@ -15,18 +15,21 @@ import org.commonplace.markup.Rendered;
  * @param spaceName the name of its space
  * @param rendered its text as it is shown; plain text and links are left out, for they would be kept for nothing
  * @param summary its first words
+ * @param doubted whether a reader says that something in it is wrong, and nobody has settled that yet
  * @param stamp changes whenever anything shown of the page changes
  */
-public record Article(PageDetails page, String spaceName, Rendered rendered, String summary, String stamp) {
+public record Article(
+        PageDetails page, String spaceName, Rendered rendered, String summary, boolean doubted, String stamp) {
 
     private static final int STAMP_BYTES = 12;
     private static final int SUMMARY = 200;
     private static final int OVERHEAD = 1_500;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    static Article of(PageDetails page, String spaceName, Rendered rendered) {
+    static Article of(PageDetails page, String spaceName, Rendered rendered, boolean doubted) {
         Rendered shown = rendered.onlyShown();
-        return new Article(page, spaceName, shown, summaryOf(rendered), stampOf(page, spaceName, shown));
+        String stamp = stampOf(page, spaceName + doubted, shown);
+        return new Article(page, spaceName, shown, summaryOf(rendered), doubted, stamp);
     }
 
     /**

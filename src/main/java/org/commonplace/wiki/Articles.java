@@ -9,6 +9,7 @@ import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.Remembered;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.HtmlUtils;
 
@@ -31,6 +32,7 @@ public class Articles {
     private final PageTree tree;
     private final Labels labels;
     private final PageCaches caches;
+    private final ObjectProvider<PageDoubts> doubts;
 
     Articles(
             AccessPolicy access,
@@ -41,7 +43,8 @@ public class Articles {
             PageLinkTargets targets,
             PageTree tree,
             Labels labels,
-            PageCaches caches) {
+            PageCaches caches,
+            ObjectProvider<PageDoubts> doubts) {
         this.access = access;
         this.facts = facts;
         this.reader = reader;
@@ -51,6 +54,7 @@ public class Articles {
         this.tree = tree;
         this.labels = labels;
         this.caches = caches;
+        this.doubts = doubts;
     }
 
     /** The page's article, if the caller may see the page. */
@@ -97,12 +101,21 @@ public class Articles {
         return caches.remember(bytes, size);
     }
 
+    /** Has the page's article made anew, because something that other features know of it changed. */
+    public void renew(long page) {
+        caches.forgetArticles(List.of(page));
+    }
+
+    private boolean isDoubted(long page) {
+        return doubts.stream().anyMatch(one -> one.isDoubted(page));
+    }
+
     private Optional<Article> read(long id, boolean newest) {
         Optional<PageDetails> found = newest ? reader.newest(id) : reader.shown(id);
         return found.map(page -> {
             String spaceName =
                     spaces.find(page.spaceId()).map(SpaceRights::name).orElse(page.space());
-            return Article.of(page, spaceName, markdown.render(page.body(), targets.of(id, newest)));
+            return Article.of(page, spaceName, markdown.render(page.body(), targets.of(id, newest)), isDoubted(id));
         });
     }
 

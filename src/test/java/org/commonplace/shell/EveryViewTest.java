@@ -24,6 +24,12 @@ import org.commonplace.TestPeople;
 import org.commonplace.ViewTest;
 import org.commonplace.WholeScreen;
 import org.commonplace.attachments.Attachments;
+import org.commonplace.discussion.Comments;
+import org.commonplace.discussion.Fault;
+import org.commonplace.discussion.NewComment;
+import org.commonplace.discussion.NewReport;
+import org.commonplace.discussion.Outcome;
+import org.commonplace.discussion.Reports;
 import org.commonplace.notifications.Told;
 import org.commonplace.notifications.Watched;
 import org.commonplace.notifications.Watches;
@@ -31,6 +37,8 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.Groups;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.privacy.Consent;
+import org.commonplace.shared.ContentRef;
 import org.commonplace.wiki.Bookshelf;
 import org.commonplace.wiki.Drafts;
 import org.commonplace.wiki.NewPage;
@@ -55,8 +63,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EveryViewTest extends ViewTest {
 
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)[^/]*");
-    private static final Pattern RAW_KEY =
-            Pattern.compile("\\b(?:shared|shell|people|wiki|transfer|notifications|search)\\.[a-z]+\\.[a-z]+");
+    private static final Pattern RAW_KEY = Pattern.compile(
+            "\\b(?:shared|shell|people|wiki|transfer|notifications|search|discussion)\\.[a-z]+\\.[a-z]+");
     private static final Pattern LISTENS = Pattern.compile("on[a-z]+=.*", Pattern.DOTALL);
     private static final Pattern LEADS_TO_SCRIPT =
             Pattern.compile("(?:href|src|action)=[\\x00-\\x20]*(?:javascript|vbscript|data):.*", Pattern.DOTALL);
@@ -104,6 +112,12 @@ class EveryViewTest extends ViewTest {
 
     @Autowired
     Told told;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    Reports reports;
 
     SpaceDetails space;
     Caller editor;
@@ -174,6 +188,7 @@ class EveryViewTest extends ViewTest {
         watches.watch(other, Watched.page(page.id()));
         pages.save(editor, page.id(), new PageEdit("Zebrafish, told", 2));
         told.about(page.id());
+        talkOf(page, other);
         restrictions.set(editor, page.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
         signIn(other);
         // The home view is open already, as the editor saw it.
@@ -254,6 +269,14 @@ class EveryViewTest extends ViewTest {
                 .as(view)
                 .noneMatch(setting -> LISTENS.matcher(setting).matches()
                         || LEADS_TO_SCRIPT.matcher(setting).matches());
+    }
+
+    private void talkOf(PageDetails spoken, Caller other) {
+        ContentRef subject = Pages.ref(spoken.id());
+        long said = comments.add(other, NewComment.about(subject, "Zebrafish?"));
+        comments.reply(editor, said, "Zebrafish!", Consent.NONE);
+        long report = reports.tell(other, new NewReport(subject, Fault.WRONG, "Zebrafish", "192.0.2.1", Consent.NONE));
+        reports.settle(editor, report, Outcome.CORRECTED, "Zebrafish");
     }
 
     /** A page of two revisions with a label, a file, a link to nowhere and a page below, and one in the trash. */

@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.commonplace.people.ForgottenPasswords;
+import org.commonplace.shared.NetworkAddress;
 import org.commonplace.shared.Throttled;
 import org.springframework.stereotype.Component;
 

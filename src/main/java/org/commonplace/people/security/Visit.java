@@ -1,6 +1,7 @@
 package org.commonplace.people.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.commonplace.shared.NetworkAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,11 @@
 package org.commonplace.wiki.ui;
 
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,7 +20,14 @@ import org.commonplace.wiki.Bookshelf;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;
 
-/** A page to read. */
+/**
+ * A page to read. The scripts are those of parts that other features add: the build looks for scripts along the references of a
+ * view, and those parts are known to no view.
+ */
+@JsModule("./discussion/discussion-section.js")
+@JsModule("./discussion/comment-form.js")
+@Uses(RadioButtonGroup.class)
+@Uses(TextArea.class)
 @Route(WikiNavigation.PAGE)
 @AnonymousAllowed
 class PageView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSpace {

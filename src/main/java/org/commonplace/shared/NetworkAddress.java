@@ -1,4 +1,4 @@
-package org.commonplace.people.security;
+package org.commonplace.shared;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -7,14 +7,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What stands for one visitor among network addresses. */
-final class NetworkAddress {
+public final class NetworkAddress {
 
     /** A single IPv6 customer commonly has 2^64 addresses, so only the first half tells visitors apart. */
     private static final int TELLING_BYTES = 8;
 
     private NetworkAddress() {}
 
-    static String of(String literal) {
+    /** The address as one visitor has it; of IPv6 the first half. */
+    public static String of(String literal) {
         if (!literal.contains(":")) {
             return literal;
         }

@@ -1,0 +1,84 @@
+package org.commonplace.discussion;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonplace.notifications.Subject;
+import org.commonplace.notifications.Watches;
+import org.commonplace.people.Caller;
+import org.commonplace.wiki.Articles;
+import org.commonplace.wiki.PageKeepers;
+import org.commonplace.wiki.PageKeepers.Kept;
+import org.commonplace.wiki.PageLine;
+import org.commonplace.wiki.PageLists;
+import org.commonplace.wiki.PageStatus;
+import org.commonplace.wiki.Pages;
+import org.springframework.stereotype.Component;
+
+/** Pages as what people discuss. */
+@Component
+class DiscussedPages implements Discussed {
+
+    private final PageLists lists;
+    private final PageKeepers keepers;
+    private final Pages pages;
+    private final Articles articles;
+    private final Watches watches;
+
+    DiscussedPages(PageLists lists, PageKeepers keepers, Pages pages, Articles articles, Watches watches) {
+        this.lists = lists;
+        this.keepers = keepers;
+        this.pages = pages;
+        this.articles = articles;
+        this.watches = watches;
+    }
+
+    @Override
+    public String kind() {
+        return Pages.KIND;
+    }
+
+    @Override
+    public Map<Long, Subject> find(Caller reader, Collection<Long> ids) {
+        return lists.of(reader, ids).stream()
+                .collect(Collectors.toMap(
+                        PageLine::id, page -> new Subject(page.title(), page.url(), page.spaceName())));
+    }
+
+    @Override
+    public boolean isOpen(long id) {
+        Kept page = keepers.of(List.of(id)).get(id);
+        return page != null && (page.status() == PageStatus.PUBLISHED || page.status() == PageStatus.DRAFT);
+    }
+
+    @Override
+    public String html(Caller reader, long id, String text) {
+        return articles.rendered(reader, id, text);
+    }
+
+    @Override
+    public Map<Long, Keepers> keepers(Collection<Long> ids) {
+        Map<Long, Keepers> found = new HashMap<>();
+        keepers.of(ids).forEach((id, kept) -> found.put(id, new Keepers(kept.space(), kept.owner(), kept.deputy())));
+        return found;
+    }
+
+    @Override
+    public Set<Long> curators(long id) {
+        Kept page = keepers.of(List.of(id)).get(id);
+        return page == null ? Set.of() : keepers.curatorsOf(page.space());
+    }
+
+    @Override
+    public void reported(long id) {
+        articles.renew(id);
+    }
+
+    @Override
+    public Set<Long> followers(Caller actor, long id) {
+        return pages.find(actor, id).map(watches::watchersOf).orElse(Set.of());
+    }
+}
