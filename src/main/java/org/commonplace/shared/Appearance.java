@@ -53,7 +53,7 @@ public class Appearance {
 
     /** The time zone of letters, plain pages, and whoever has chosen none and whose browser tells none. */
     public ZoneId zone() {
-        return ZoneId.of(settings.text(SiteSettings.ZONE));
+        return settings.zone(SiteSettings.ZONE);
     }
 
     /** The chosen accent; empty for the product's own. */

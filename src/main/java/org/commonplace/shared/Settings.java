@@ -1,11 +1,14 @@
 package org.commonplace.shared;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,15 +104,30 @@ public class Settings {
     }
 
     public long number(Setting setting) {
-        return Long.parseLong(text(setting).strip());
+        return read(setting, Long::parseLong);
     }
 
     public Duration duration(Setting setting) {
-        return DurationStyle.detectAndParse(text(setting));
+        return read(setting, DurationStyle::detectAndParse);
     }
 
     public DataSize size(Setting setting) {
-        return DataSize.parse(text(setting).strip());
+        return read(setting, DataSize::parse);
+    }
+
+    public ZoneId zone(Setting setting) {
+        return read(setting, ZoneId::of);
+    }
+
+    /** What was set outside nobody has checked; where it makes no sense, the fallback holds, and the log says so. */
+    private <T> T read(Setting setting, Function<String, T> parse) {
+        String text = text(setting).strip();
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException | DateTimeException senseless) {
+            LOG.warn("“{}” makes no sense as {}; {} holds", text, setting.name(), setting.fallback());
+            return parse.apply(setting.fallback());
+        }
     }
 
     /** Has what was set read anew, once the transaction at hand is committed. */

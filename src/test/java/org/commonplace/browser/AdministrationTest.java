@@ -17,6 +17,9 @@ import org.commonplace.TestPeople;
 import org.commonplace.operations.settings.Logos;
 import org.commonplace.operations.settings.SettingsDesk;
 import org.commonplace.people.PersonCard;
+import org.commonplace.people.Visibility;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.TestHandbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ class AdministrationTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    TestHandbook handbook;
 
     @Autowired
     SettingsDesk desk;
@@ -52,10 +58,13 @@ class AdministrationTest {
 
     @Test
     void everyScreenReadsWellOnEveryScreen(Browser browser) {
+        SpaceDetails space = handbook.space(Visibility.STAFF);
+        handbook.laboratory(people.caller(morgan), space);
         Page page = browser.signedIn(morgan);
         for (Map.Entry<String, String> view : VIEWS.entrySet()) {
             page.navigate("/" + view.getValue());
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                            .first())
                     .isVisible();
             assertThat(page.locator(".later")).hasCount(0);
             browser.inspect(page, "admin-" + view.getKey());

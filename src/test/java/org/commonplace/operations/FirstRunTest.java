@@ -84,7 +84,7 @@ class FirstRunTest {
     private static void makeSpace(Page page) {
         page.getByText("Make the first space").click();
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Ward handbook");
-        Locator key = page.getByLabel("Key");
+        Locator key = page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true));
         if (key.inputValue().isEmpty()) {
             key.fill("WARD");
         }

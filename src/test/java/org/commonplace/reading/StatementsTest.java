@@ -45,6 +45,7 @@ class StatementsTest {
     void bothAreThereForAnyoneFromTheFirstDayAndBeginNoSession() {
         for (String heading : List.of(
                 "Accessibility statement for Commonplace",
+                "Reporting accessibility problems with this website",
                 "How accessible this website is",
                 "Feedback and contact information",
                 "Enforcement procedure",

@@ -40,6 +40,12 @@ class SettingsTest {
     }
 
     @Test
+    void whatMakesNoSenseDoesNotHold() {
+        Settings settings = settings(new MapPropertySource("test", Map.of("commonplace.test.max-size", "large")));
+        assertThat(settings.size(SIZE).toMegabytes()).isEqualTo(50);
+    }
+
+    @Test
     void whatTheHomesFileSaysWins() {
         Settings settings = settings(new MapPropertySource(
                 "Config resource 'file [/home/x/application.properties]' via location 'optional:file:'",

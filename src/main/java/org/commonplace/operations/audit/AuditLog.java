@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
+import org.commonplace.people.People;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.wiki.PageDetails;
@@ -23,16 +24,26 @@ public class AuditLog {
     private static final Pattern NUMBERED = Pattern.compile("([a-z]{2,40})[: ]+(\\d{1,18})");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^/]+)?/?s/([^/?#]+)(?:/([^/?#]+))?.*");
 
+    private static final String PERSON = "person";
+
     private final AuditRows rows;
     private final Pages pages;
     private final Spaces spaces;
+    private final People people;
     private final AccessPolicy access;
     private final ApplicationEventPublisher events;
 
-    AuditLog(AuditRows rows, Pages pages, Spaces spaces, AccessPolicy access, ApplicationEventPublisher events) {
+    AuditLog(
+            AuditRows rows,
+            Pages pages,
+            Spaces spaces,
+            People people,
+            AccessPolicy access,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.pages = pages;
         this.spaces = spaces;
+        this.people = people;
         this.access = access;
         this.events = events;
     }
@@ -79,6 +90,8 @@ public class AuditLog {
         return switch (content.kind()) {
             case Pages.KIND -> pages.find(caller, content.id()).map(AuditLog::named);
             case Spaces.KIND -> spaces.find(caller, content.id()).map(AuditLog::named);
+            case PERSON ->
+                people.card(content.id()).map(person -> new Named(person.name(), "/admin/people/" + person.username()));
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,8 @@
 package org.commonplace.operations.settings;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.commonplace.shared.Appearance;
 import org.commonplace.shared.NotFound;
 import org.springframework.http.CacheControl;
@@ -32,6 +34,19 @@ class OwnLookController {
                 .contentType(CSS)
                 .cacheControl(current ? FOR_GOOD : CacheControl.noCache())
                 .body(appearance.css());
+    }
+
+    /** What a browser calls the product when it is put on a screen of its own. */
+    @GetMapping(value = "/look/manifest.webmanifest", produces = "application/manifest+json")
+    Map<String, Object> manifest() {
+        return Map.of(
+                "name", appearance.name(),
+                "short_name", appearance.name(),
+                "start_url", "/",
+                "display", "minimal-ui",
+                "background_color", "#faf8f4",
+                "theme_color", "#f3efe7",
+                "icons", List.of(Map.of("src", "icon.svg", "type", "image/svg+xml", "sizes", "any", "purpose", "any")));
     }
 
     @GetMapping("/look/logo-{sha256:[0-9a-f]{64}}.png")

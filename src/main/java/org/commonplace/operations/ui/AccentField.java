@@ -17,7 +17,6 @@ final class AccentField extends TextField {
         samples.addClassName("accent-samples");
         samples.getElement().setAttribute("aria-hidden", "true");
         setSuffixComponent(samples);
-        addClassName("short-field");
         addValueChangeListener(change -> show());
     }
 

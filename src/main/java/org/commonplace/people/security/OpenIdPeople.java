@@ -38,7 +38,7 @@ class OpenIdPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcUser user = provider.loadUser(request);
-        Account account = signIns.welcome(recognised(user), settings.terms)
+        Account account = signIns.welcome(recognised(user), settings.terms())
                 .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(STRANGER)));
         return new Arrived(user, account);
     }

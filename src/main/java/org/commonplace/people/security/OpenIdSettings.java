@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonplace.people.ExternalSignIns.Terms;
+import org.commonplace.shared.Settings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,28 +23,26 @@ public class OpenIdSettings {
     final List<String> scopes;
     final String usernameClaim;
     final String groupsClaim;
-    final Terms terms;
-
-    private final String name;
+    private final Map<String, String> groups;
+    private final Settings settings;
 
     OpenIdSettings(
             @Value("${commonplace.oidc.issuer:}") String issuer,
             @Value("${commonplace.oidc.client-id:}") String clientId,
             @Value("${commonplace.oidc.client-secret:}") String clientSecret,
-            @Value("${commonplace.oidc.name:OpenID Connect}") String name,
             @Value("${commonplace.oidc.scopes:openid,profile,email}") String scopes,
             @Value("${commonplace.oidc.username-claim:preferred_username}") String usernameClaim,
             @Value("${commonplace.oidc.groups-claim:groups}") String groupsClaim,
             @Value("${commonplace.oidc.groups:}") String groups,
-            @Value("${commonplace.oidc.provision:false}") boolean provision) {
+            Settings settings) {
         this.issuer = issuer.strip();
         this.clientId = clientId.strip();
         this.clientSecret = clientSecret.strip();
-        this.name = name;
         this.scopes = listed(scopes);
         this.usernameClaim = usernameClaim;
         this.groupsClaim = groupsClaim;
-        this.terms = new Terms(provision, mapped(groups));
+        this.groups = mapped(groups);
+        this.settings = settings;
     }
 
     boolean isConfigured() {
@@ -52,7 +51,12 @@ public class OpenIdSettings {
 
     /** What the button to sign in with is called; empty when there is no provider. */
     public Optional<String> name() {
-        return isConfigured() ? Optional.of(name) : Optional.empty();
+        return isConfigured() ? Optional.of(settings.text(OpenIdOffered.NAME)) : Optional.empty();
+    }
+
+    /** What holds for people who come from the provider. */
+    Terms terms() {
+        return new Terms(settings.isOn(OpenIdOffered.PROVISION), groups);
     }
 
     private static List<String> listed(String text) {

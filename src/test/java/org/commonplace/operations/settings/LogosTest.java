@@ -21,6 +21,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.shared.Appearance;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
+import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,9 @@ class LogosTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    TestWiki wiki;
 
     @LocalServerPort
     int port;

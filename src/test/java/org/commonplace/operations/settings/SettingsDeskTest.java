@@ -75,6 +75,8 @@ class SettingsDeskTest {
         assertThat(messages.getMessage(
                         "people.letter.invitation.text", new Object[] {"Sam", "Ada", "sam", "x", 7, "y"}, Locale.UK))
                 .contains("made an account for you on Ward's {wiki} & <b>more</b>.");
+        assertThat(new Visitor(port).get("/look/manifest.webmanifest").body())
+                .contains("\"Ward's {wiki} & <b>more</b>\"");
         assertThat(new Visitor(port).get("/about/privacy").body())
                 .contains("Ward&#39;s {wiki} &amp; &lt;b&gt;more&lt;/b&gt;</a>")
                 .doesNotContain("<b>more</b>");

@@ -20,6 +20,7 @@ import org.commonplace.reading.Statements;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Setting.Group;
+import org.commonplace.shared.ui.Command;
 import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,9 @@ class AdministrationViewsTest extends ViewTest {
 
     @Autowired
     SettingsDesk desk;
+
+    @Autowired
+    AdminCommands commands;
 
     @Autowired
     Statements statements;
@@ -91,6 +95,17 @@ class AdministrationViewsTest extends ViewTest {
             assertThat(find(TextField.class).all()).as(view).isEmpty();
         }
         assertThat(refusal).doesNotContain("Settings", "Save");
+    }
+
+    @Test
+    void thePaletteOffersThemToAdministratorsAlone() {
+        signIn(administrator);
+        shown("spaces");
+        assertThat(commands.offered("spaces"))
+                .extracting(Command::href)
+                .contains("admin/settings", "admin/audit", "admin/people");
+        signIn(some.caller());
+        assertThat(commands.offered("spaces")).isEmpty();
     }
 
     @Test
