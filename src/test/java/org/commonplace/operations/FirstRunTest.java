@@ -1,23 +1,17 @@
 package org.commonplace.operations;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.commonplace.browser.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +39,7 @@ class FirstRunTest {
     @AfterEach
     void gone() throws IOException {
         FileSystemUtils.deleteRecursively(home);
+        FileSystemUtils.deleteRecursively(home.resolveSibling(home.getFileName() + "-handbook"));
     }
 
     @Test
@@ -60,7 +55,7 @@ class FirstRunTest {
 
             name(page);
             makeSpace(page);
-            importFolder(page);
+            importFolder(page, handbook());
             String invitation = invite(page);
 
             page.navigate("/");
@@ -94,12 +89,10 @@ class FirstRunTest {
         assertThat(step(page, "Make a space")).containsText("Done");
     }
 
-    private static void importFolder(Page page) throws IOException {
+    private static void importFolder(Page page, Path folder) {
         page.getByText("Import a folder").click();
         page.waitForURL(Pattern.compile(".*/import"));
-        page.locator("input[type=file]")
-                .first()
-                .setInputFiles(new FilePayload("handbook.zip", "application/zip", handbook()));
+        page.locator("input[webkitdirectory]").setInputFiles(folder);
         assertThat(page.getByText(Pattern.compile("2 pages created")).first()).isVisible();
         page.navigate("/");
         assertThat(step(page, "Bring your pages in")).containsText("Done");
@@ -159,18 +152,10 @@ class FirstRunTest {
         return visit.newPage();
     }
 
-    private static byte[] handbook() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            add(zip, "first-week.md", "# First week\n\nSee [handover](handover.md).\n");
-            add(zip, "handover.md", "# Safe handover\n\nSay what matters.\n");
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void add(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+    private Path handbook() throws IOException {
+        Path folder = Files.createDirectories(home.resolveSibling(home.getFileName() + "-handbook"));
+        Files.writeString(folder.resolve("first-week.md"), "# First week\n\nSee [handover](handover.md).\n");
+        Files.writeString(folder.resolve("handover.md"), "# Safe handover\n\nSay what matters.\n");
+        return folder;
     }
 }
