@@ -36,7 +36,7 @@ public record Finding(
                 field,
                 match.offset(),
                 match.length(),
-                (from > 0 ? "…" : "") + line(text.substring(from, match.offset())),
+                quotedBefore(text, from, match.offset()),
                 line(text.substring(match.offset(), Math.min(end, match.offset() + LONGEST))),
                 line(text.substring(end, to)) + (to < text.length() ? "…" : ""),
                 null);
@@ -70,6 +70,11 @@ public record Finding(
     @Override
     public String toString() {
         return rule + " in " + field + " at " + offset;
+    }
+
+    private static String quotedBefore(String text, int from, int passage) {
+        String words = line(text.substring(from, passage));
+        return from > 0 ? "…" + words.stripLeading() : words;
     }
 
     private static String line(String text) {

@@ -115,9 +115,7 @@ class HiddenAddressesTest extends HiddenPage {
     }
 
     private void openTheSpace() {
-        scripts.administrator()
-                .patch("/api/v1/spaces/" + space, Map.of("visibility", "public"))
-                .expect(200);
+        scripts.open(space);
         scripts.visitor().get("/read/" + space + "/open-page").expect(200);
     }
 
