@@ -127,7 +127,8 @@ class AccountsTest {
                     view.substring(1).replaceAll("/[a-z]*-?[0-9].*", "-one").replace('/', '-'));
         }
         button(page, "Delete group").click();
-        assertThat(page.getByText("4 people are in it and lose what it gave them.", new Page.GetByTextOptions().setExact(false)))
+        assertThat(page.getByText(
+                        "4 people are in it and lose what it gave them.", new Page.GetByTextOptions().setExact(false)))
                 .isVisible();
         browser.inspect(page, "admin-groups-delete");
     }
