@@ -27,7 +27,8 @@ public final class Confirmation {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(title);
         dialog.setRole("alertdialog");
-        dialog.setMaxWidth("480px");
+        dialog.setWidth("480px");
+        dialog.setMaxWidth("100%");
         dialog.add(new Paragraph(words));
         Button cancel = new Button(dialog.getTranslation("shared.cancel"), click -> dialog.close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
