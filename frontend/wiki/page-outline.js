@@ -1,5 +1,6 @@
 // Marks the heading that is being read in the outline. The links themselves come from the server and work without this.
-const LINE = 110;
+// Below where a heading comes to stand when its link is followed: the padding of the page and the margin of the heading together.
+const LINE = 170;
 
 class PageOutline extends HTMLElement {
   #waiting = false;
