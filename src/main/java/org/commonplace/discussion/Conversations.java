@@ -15,6 +15,7 @@ import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.TriedAgain;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -133,8 +134,17 @@ public class Conversations {
                 replies.stream()
                         .map(row -> comments.show(row, reacted.getOrDefault(row.id(), Map.of())))
                         .toList(),
-                first.passage(),
+                passage(reader, first),
                 first.resolved(),
                 known ? first.resolvedBy() : null);
+    }
+
+    private @Nullable Passage passage(Caller reader, CommentRows.Row first) {
+        Passage passage = first.passage();
+        return passage == null
+                ? null
+                : content.of(first.subject())
+                        .passage(reader, first.subject().id(), passage)
+                        .orElse(null);
     }
 }

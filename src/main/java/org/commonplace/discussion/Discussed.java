@@ -2,6 +2,7 @@ package org.commonplace.discussion;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commonplace.notifications.Subject;
 import org.commonplace.people.Caller;
@@ -24,6 +25,11 @@ public interface Discussed {
 
     /** A Markdown text as safe HTML for a reader who may see the content, its links as they lead from there. */
     String html(Caller reader, long id, String text);
+
+    /** As much of a passage as the reader may be shown, who may see the content but perhaps not all that it says or said. */
+    default Optional<Passage> passage(Caller reader, long id, Passage passage) {
+        return Optional.of(passage);
+    }
 
     /** Who looks after these; what does not exist is left out. */
     Map<Long, Keepers> keepers(Collection<Long> ids);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonplace.notifications.Subject;
@@ -57,6 +58,13 @@ class DiscussedPages implements Discussed {
     @Override
     public String html(Caller reader, long id, String text) {
         return articles.rendered(reader, id, text);
+    }
+
+    /** Where readers see verified text only, what somebody quotes of a newer one is not for them. */
+    @Override
+    public Optional<Passage> passage(Caller reader, long id, Passage passage) {
+        Optional<String> words = articles.onlyWords(reader, id);
+        return words.isEmpty() ? Optional.of(passage) : passage.within(words.get());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.commonplace.discussion;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonplace.shared.Invalid;
 
 /**
@@ -17,6 +19,7 @@ public record Passage(String quote, String before, String after) {
     public static final int LONGEST = 1_000;
 
     private static final int LONGEST_CONTEXT = 100;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** @throws Invalid when there are no words, or too many */
     public Passage {
@@ -26,5 +29,20 @@ public record Passage(String quote, String before, String after) {
         }
         before = before.substring(Math.max(0, before.length() - LONGEST_CONTEXT));
         after = after.substring(0, Math.min(after.length(), LONGEST_CONTEXT));
+    }
+
+    /** As much of it as stands in a text, however its lines are broken; nothing where the quote does not. */
+    Optional<Passage> within(String text) {
+        String there = unbroken(text);
+        return there.contains(unbroken(quote))
+                ? Optional.of(new Passage(
+                        quote,
+                        there.contains(unbroken(before)) ? before : "",
+                        there.contains(unbroken(after)) ? after : ""))
+                : Optional.empty();
+    }
+
+    private static String unbroken(String text) {
+        return SPACES.matcher(text).replaceAll("");
     }
 }

@@ -72,6 +72,16 @@ public class Articles {
         return facts.isBehind(page) && access.may(caller, Role.EDIT, Pages.ref(page));
     }
 
+    /**
+     * The words that the caller sees of this page, where no others may be shown to them; empty where any words that the page
+     * says or said may be.
+     */
+    public Optional<String> onlyWords(Caller caller, long page) {
+        access.require(caller, Role.VIEW, Pages.ref(page));
+        boolean any = facts.readersSeeAsOf(page).isEmpty() || access.may(caller, Role.EDIT, Pages.ref(page));
+        return any ? Optional.empty() : reader.shown(page).map(shown -> markdown.plainText(shown.body()));
+    }
+
     /** What a text would look like as the text of this page; nothing is kept. */
     public String preview(Caller caller, PageDetails page, String body) {
         access.require(caller, Role.EDIT, Pages.ref(page.id()));

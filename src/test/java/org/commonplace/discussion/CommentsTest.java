@@ -18,12 +18,15 @@ import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
+import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.PageTree;
 import org.commonplace.wiki.PageTree.Destination;
+import org.commonplace.wiki.Reviews;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.TestWiki;
 import org.commonplace.wiki.Trash;
+import org.commonplace.wiki.VerifiedReading;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,12 @@ class CommentsTest extends SaidAboutAPage {
 
     @Autowired
     Trash trash;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    VerifiedReading verified;
 
     @Autowired
     PageTree tree;
@@ -178,6 +187,20 @@ class CommentsTest extends SaidAboutAPage {
         assertThat(first(author).reactions())
                 .containsExactly(new Reacted(Reaction.AGREE, 2, Set.of(author.personId(), colleague.personId()), true));
         assertThat(first(reader).reactions().getFirst().own()).isFalse();
+    }
+
+    @Test
+    void aPassageOfATextThatReadersDoNotSeeIsNotQuotedToThem() {
+        reviews.review(author, page.id(), null, null);
+        verified.ask(testPeople.administratorCaller(), page.space(), true);
+        pages.save(author, page.id(), new PageEdit("They are narwhals.", 1));
+        Passage newer = new Passage("narwhals", "They are ", ".");
+        comments.add(author, new NewComment(subject, "Certainly?", newer, Consent.NONE));
+
+        assertThat(open(author).getFirst().passage()).isEqualTo(newer);
+        assertThat(open(reader).getFirst().passage()).isNull();
+        reviews.review(author, page.id(), 2, null);
+        assertThat(open(reader).getFirst().passage()).isEqualTo(newer);
     }
 
     @Test
