@@ -14,11 +14,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("look/article.css")
 @StyleSheet("look/look.css")
 public class Commonplace implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
+        // What is pushed is short, and compressing it would take 300 kB for each open page
+        System.setProperty("org.apache.tomcat.websocket.DISABLE_BUILTIN_EXTENSIONS", "true");
         Launch.run(Commonplace.class, arguments);
     }
 
@@ -28,7 +29,7 @@ public class Commonplace implements AppShellConfigurator {
         settings.addLink("look/icon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
         settings.addLink("look/manifest.webmanifest", Map.of("rel", "manifest"));
         preload(settings, "source-sans-3-latin-wght-normal");
-        preload(settings, "newsreader-latin-wght-normal");
+        preload(settings, "newsreader-latin-500-normal");
     }
 
     private static void preload(AppShellSettings settings, String font) {

@@ -28,9 +28,9 @@ import org.commonplace.shared.ui.SiteFooter;
         version = "5.3.0",
         assets = {"files/source-sans-3-latin-wght-*.woff2:fonts", "files/source-sans-3-latin-ext-wght-*.woff2:fonts"})
 @NpmPackage(
-        value = "@fontsource-variable/newsreader",
+        value = "@fontsource/newsreader",
         version = "5.3.0",
-        assets = {"files/newsreader-latin-wght-norm*.woff2:fonts", "files/newsreader-latin-ext-wght-norm*.woff2:fonts"})
+        assets = {"files/newsreader-latin-500-norm*.woff2:fonts", "files/newsreader-latin-ext-500-norm*.woff2:fonts"})
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final int PATIENCE = 300;
