@@ -25,6 +25,7 @@ final class Backup {
      */
     private static final Set<String> LEFT_OUT = Set.of(
             "database",
+            "database-beginning",
             "database.new",
             "database.pid",
             "database.port",
