@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.commonplace.markup.FrontMatter;
 import org.commonplace.markup.LinkTargets;
 import org.commonplace.markup.Markdown;
-import org.commonplace.markup.Rendered;
+import org.commonplace.markup.Survey;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.transfer.markdown.Destinations;
 import org.commonplace.transfer.markdown.OpeningHeading;
@@ -31,18 +31,18 @@ record MarkdownSource(String title, List<String> labels, String body, Set<String
 
     static MarkdownSource of(Markdown markdown, String path, String text, Destinations destinations) {
         FrontMatter front = FrontMatter.of(text);
-        Rendered rendered = markdown.render(text, new Within(path, destinations));
+        Survey survey = markdown.survey(text, new Within(path, destinations));
         Set<String> files = new TreeSet<>();
         Set<String> unresolved = new TreeSet<>();
-        for (String written : rendered.files()) {
+        for (String written : survey.files()) {
             destinations.file(path, written).ifPresentOrElse(files::add, () -> {
                 if (!isAddressHere(written)) {
                     unresolved.add(written);
                 }
             });
         }
-        String title = Titles.of(path, front.title(), rendered.outline());
-        String body = OpeningHeading.without(front.body(), title, rendered.outline());
+        String title = Titles.of(path, front.title(), survey.outline());
+        String body = OpeningHeading.without(front.body(), title, survey.outline());
         return new MarkdownSource(title, labels(front), withFrontMatter(text, front, body), files, unresolved);
     }
 

@@ -64,7 +64,7 @@ class LinksOfText {
         Map<Link, Text> unsure = new HashMap<>();
         for (Text text : texts) {
             for (Rendered.Link written :
-                    markdown.render(text.body(), targets.names(text)).links()) {
+                    markdown.survey(text.body(), targets.names(text)).links()) {
                 Link link = link(text, written);
                 links.add(link);
                 if (written.kind() == Rendered.Link.Kind.PATH && link.target == null && text.source() != null) {
