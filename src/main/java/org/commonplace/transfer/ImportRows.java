@@ -148,6 +148,12 @@ class ImportRows {
                             (SELECT path FROM imported_page WHERE space_id = :space AND job_id = :job)""").param("job", job.id()).param("space", job.space()).update();
     }
 
+    void forgetProblems(long job, String reason) {
+        database.sql("DELETE FROM import_problem WHERE job_id = ? AND reason = ?")
+                .params(job, reason)
+                .update();
+    }
+
     List<ImportProblem> problems(long job, int offset, int limit) {
         return database.sql("""
                         SELECT path, reason, detail, extra FROM import_problem

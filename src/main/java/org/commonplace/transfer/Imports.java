@@ -37,6 +37,7 @@ public class Imports {
     private final ImportRows rows;
     private final ImportFiles files;
     private final ImportQueue queue;
+    private final TakingBack takingBack;
     private final Spaces spaces;
     private final AccessPolicy access;
     private final TransactionOperations transaction;
@@ -47,6 +48,7 @@ public class Imports {
             ImportRows rows,
             ImportFiles files,
             ImportQueue queue,
+            TakingBack takingBack,
             Spaces spaces,
             AccessPolicy access,
             TransactionOperations transaction,
@@ -55,6 +57,7 @@ public class Imports {
         this.rows = rows;
         this.files = files;
         this.queue = queue;
+        this.takingBack = takingBack;
         this.spaces = spaces;
         this.access = access;
         this.transaction = transaction;
@@ -163,6 +166,30 @@ public class Imports {
             audit(caller, job, "import.resumed");
             queue.put(id);
         });
+    }
+
+    /** How many pages {@link #takeBack} would move to the trash. */
+    public int takenBackPages(Caller caller, long id) {
+        ImportJob job = find(caller, id);
+        return job.state().isActive() ? 0 : takingBack.count(caller, job);
+    }
+
+    /**
+     * Moves the pages that an import made to the trash and says how many. Pages that someone changed since, or put pages under, stay;
+     * so do pages that were there before, with their history.
+     *
+     * @throws Invalid while the import is at work
+     */
+    public int takeBack(Caller caller, long id) {
+        ImportJob job = changeable(caller, id);
+        if (job.state().isActive()) {
+            throw new Invalid("state", "transfer.import.busy");
+        }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            int count = takingBack.take(caller, job);
+            audit(caller, job, "import.taken-back");
+            return count;
+        }));
     }
 
     private boolean isKept(ImportJob job) {

@@ -17,6 +17,7 @@ import org.commonplace.transfer.archive.ArchiveFile;
 import org.commonplace.transfer.markdown.FolderOrder;
 import org.commonplace.transfer.markdown.MarkdownPlan;
 import org.commonplace.transfer.markdown.MarkdownPlan.Place;
+import org.commonplace.wiki.Links;
 import org.commonplace.wiki.Spaces;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -31,17 +32,22 @@ import org.springframework.transaction.support.TransactionOperations;
 class MarkdownImport {
 
     private static final int BATCH = 25;
+    private static final int LOOKED_UP = 500;
     private static final int MAX_ORDER_FILE = 100_000;
+    private static final String LINK_TO_NOWHERE = "transfer.link.no-page";
 
     private final ImportRows rows;
     private final MarkdownPages pages;
     private final Spaces spaces;
+    private final Links links;
     private final TransactionOperations transaction;
 
-    MarkdownImport(ImportRows rows, MarkdownPages pages, Spaces spaces, TransactionOperations transaction) {
+    MarkdownImport(
+            ImportRows rows, MarkdownPages pages, Spaces spaces, Links links, TransactionOperations transaction) {
         this.rows = rows;
         this.pages = pages;
         this.spaces = spaces;
+        this.links = links;
         this.transaction = transaction;
     }
 
@@ -69,6 +75,7 @@ class MarkdownImport {
         if (left.size() == plan.places().size()) {
             reportUnusedFiles(session);
         }
+        transaction.executeWithoutResult(status -> reportLinksToNowhere(session));
         return true;
     }
 
@@ -147,6 +154,20 @@ class MarkdownImport {
         }
         boolean refused = failure instanceof NotAllowed || failure instanceof NotFound;
         return ImportProblem.of(place.path(), refused ? "transfer.page.not-allowed" : "transfer.page.not-saved");
+    }
+
+    /** Only at the end, when all the pages that a title may mean are there. */
+    private void reportLinksToNowhere(MarkdownSession session) {
+        Map<Long, String> paths = session.pages();
+        long job = session.job().id();
+        rows.forgetProblems(job, LINK_TO_NOWHERE);
+        List<Long> written = List.copyOf(paths.keySet());
+        for (int from = 0; from < written.size(); from += LOOKED_UP) {
+            List<Long> some = written.subList(from, Math.min(written.size(), from + LOOKED_UP));
+            links.leadingNowhere(session.caller(), some)
+                    .forEach((page, titles) -> titles.forEach(title -> rows.add(
+                            job, ImportProblem.of(paths.getOrDefault(page, ""), LINK_TO_NOWHERE, List.of(title)))));
+        }
     }
 
     private void reportUnusedFiles(MarkdownSession session) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.commonplace.people.Caller;
 import org.commonplace.transfer.ImportRows.Imported;
@@ -80,6 +81,17 @@ final class MarkdownSession {
     void remember(Place place, Imported now) {
         imported.put(place.path(), now);
         skipped.remove(place.path());
+    }
+
+    /** The pages that this import wrote or found unchanged, and their paths. */
+    Map<Long, String> pages() {
+        Map<Long, String> pages = new TreeMap<>();
+        imported.forEach((path, page) -> {
+            if (page.job() == job.id()) {
+                pages.put(page.page(), path);
+            }
+        });
+        return pages;
     }
 
     /** Makes no page of this place; what is below it goes one level up. */

@@ -2,7 +2,9 @@ package org.commonplace.wiki;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonplace.people.AccessPolicy;
@@ -71,6 +73,26 @@ public class Links {
     /** As {@link #orphans(Caller, long, int, int)}, and how many there are. */
     public Listing<PageLine> orphans(Caller caller, long space, Paging paging) {
         return portions.read(orphansIn(caller, space), paging, PageReader::line);
+    }
+
+    /**
+     * The titles that these pages link to and that lead to no page the caller may see, by the page that has the link; pages out of
+     * the caller's sight are left out.
+     */
+    public Map<Long, List<String>> leadingNowhere(Caller caller, Collection<Long> pages) {
+        Map<Long, List<String>> titles = new HashMap<>();
+        database.sql("""
+                        SELECT k.page_id, k.target_title FROM page_link k JOIN page p ON p.id = k.page_id
+                        LEFT JOIN page t ON t.id = k.target_page_id
+                        WHERE k.target_key NOT LIKE 'path:%' AND k.page_id IN (:pages) AND
+                        """ + visible.to(caller) + " AND (t.id IS NULL OR NOT (" + visible.to(caller, "t") + "))"
+                        + " ORDER BY k.page_id, k.target_title")
+                .params(visible.parameters(caller, Map.of("pages", pages)))
+                .query(row -> {
+                    titles.computeIfAbsent(row.getLong("page_id"), page -> new ArrayList<>())
+                            .add(row.getString("target_title"));
+                });
+        return titles;
     }
 
     private <T> List<T> some(Query query, int offset, int limit, RowMapper<T> mapper) {

@@ -91,7 +91,7 @@ class MarkdownImportTest {
         ImportJob job = imported(Zips.of(
                 zip(),
                 "wiki/README.md",
-                "# Welcome\n\nSee [hygiene](wards/hygiene.md#soap), [wards](wards/) and [nothing](gone.md).",
+                "# Welcome\n\nSee [hygiene](wards/hygiene.md#soap), [wards](wards/) and [nothing](gone.md).\n\n[[Hand hygiene]], [[Night shift]]",
                 "wiki/wards/hygiene.md",
                 "---\ntitle: Hand hygiene\ntags: [infection, Wards]\n---\n# Soap\n\nBack [home](../README.md).",
                 "wiki/notes.txt",
@@ -117,7 +117,8 @@ class MarkdownImportTest {
                 .extracting(PageLine::id)
                 .containsExactly(top.getFirst().id());
         assertThat(links.backlinks(curator, top.get(1).id(), 0, 10)).hasSize(1);
-        assertThat(problems(job)).containsExactlyInAnyOrder("README.md: gone.md", "notes.txt: ");
+        assertThat(problems(job))
+                .containsExactlyInAnyOrder("README.md: gone.md", "README.md: Night shift", "notes.txt: ");
     }
 
     @Test

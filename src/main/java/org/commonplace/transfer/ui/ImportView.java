@@ -25,6 +25,7 @@ import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.Confirmation;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.InPlace;
 import org.commonplace.shared.ui.PageBar;
@@ -55,8 +56,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
     private final ImportStart start = new ImportStart(this::receive);
     private final Button cancel = Buttons.plain(Icon.X, getTranslation("transfer.cancel"), click -> cancel());
     private final Button resume = Buttons.plain(Icon.REFRESH, getTranslation("transfer.resume"), click -> resume());
+    private final Button takeBack =
+            Buttons.quiet(Icon.RESTORE, getTranslation("transfer.take-back"), click -> askToTakeBack());
     private final Anchor toSpace = new Anchor();
-    private final ImportProgress progress = new ImportProgress(cancel, resume, toSpace);
+    private final ImportProgress progress = new ImportProgress(cancel, resume, toSpace, takeBack);
     private final ImportReport report;
 
     private @Nullable SpaceDetails space;
@@ -158,6 +161,23 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         refresh();
     }
 
+    private void askToTakeBack() {
+        int count = imports.takenBackPages(caller.get(), job);
+        if (count == 0) {
+            Toasts.say(getTranslation("transfer.take-back.nothing"));
+            return;
+        }
+        Confirmation.askToRemove(
+                getTranslation("transfer.take-back.title"),
+                getTranslation("transfer.take-back.words", count),
+                getTranslation("transfer.take-back.do"),
+                () -> {
+                    Toasts.say(getTranslation("transfer.take-back.done", imports.takeBack(caller.get(), job)));
+                    takeBack.setVisible(false);
+                    frame.treeChanged(UI.getCurrentOrThrow());
+                });
+    }
+
     private void tell(Invalid refused) {
         Invalid.Problem problem = refused.problems().getFirst();
         start.clear();
@@ -191,6 +211,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         cancel.setVisible(active);
         offerToResume(active ? Optional.empty() : imports.resumable(caller.get(), space().key()));
         toSpace.setVisible(!active);
+        takeBack.setVisible(!active && current.created() > 0);
         ui.setPollInterval(active ? ASK_EVERY_MILLISECONDS : -1);
         if (active) {
             addClassName("import-followed");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
@@ -32,6 +33,7 @@ import org.commonplace.transfer.Imports;
 import org.commonplace.transfer.archive.Zips;
 import org.commonplace.wiki.Grant;
 import org.commonplace.wiki.NewSpace;
+import org.commonplace.wiki.PageTree;
 import org.commonplace.wiki.Spaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,9 @@ class ImportViewTest extends ViewTest {
 
     @Autowired
     private Spaces spaces;
+
+    @Autowired
+    private PageTree tree;
 
     @Autowired
     private TestPeople some;
@@ -91,6 +96,20 @@ class ImportViewTest extends ViewTest {
                 .contains("What could not be taken or resolved: 1")
                 .contains("Go to Wards", "a.md", "The link to “gone.md” leads to nothing in this import.");
         assertThat(buttons()).doesNotContain("Cancel import", "Resume import");
+    }
+
+    @Test
+    void anImportIsTakenBack() throws Exception {
+        finished(Zips.of(folder.resolve("w.zip"), "wards/a.md", "# A", "b.md", "# B"));
+        shown();
+
+        find(Button.class).withText("Take this import back").single().click();
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("3 pages that it made");
+        find(Button.class).withText("Move to trash").single().click();
+
+        assertThat(tree.childCount(editor, spaces.get(editor, key).id(), null)).isZero();
+        assertThat(buttons()).doesNotContain("Take this import back");
     }
 
     @Test
