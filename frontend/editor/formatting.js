@@ -41,11 +41,6 @@ export function link(area, placeholder) {
   insert(area, text, chosen ? text.length - 1 : 1, chosen ? text.length - 1 : 1 + words.length);
 }
 
-export function wikiLink(area, placeholder) {
-  const words = area.value.slice(area.selectionStart, area.selectionEnd) || placeholder;
-  insert(area, `[[${words}]]`, 2, 2 + words.length);
-}
-
 export function image(area, placeholder) {
   const words = area.value.slice(area.selectionStart, area.selectionEnd) || placeholder;
   insert(area, `![${words}]()`, 2, 2 + words.length);

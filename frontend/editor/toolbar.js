@@ -9,7 +9,7 @@ const TOOLS = [
   ["bold", "bold", (area, words) => format.wrap(area, "**", words.text), "Control+B"],
   ["italic", "italic", (area, words) => format.wrap(area, "*", words.text), "Control+I"],
   ["link", "link", (area, words) => format.link(area, words.text)],
-  ["wiki", "file-text", (area, words) => format.wikiLink(area, words.title)],
+  ["wiki", "file-text", askForPage],
   null,
   ["heading", "heading", (area) => format.heading(area)],
   ["bullets", "list", (area) => format.prefix(area, () => "- ", BULLET)],
@@ -25,6 +25,12 @@ const TOOLS = [
   ["undo", "arrow-back-up", (area) => history(area, "undo"), "Control+Z"],
   ["redo", "arrow-forward-up", (area) => history(area, "redo"), "Control+Y"],
 ];
+
+// The server knows the titles, so it asks which page is meant.
+function askForPage(area) {
+  const words = area.value.slice(area.selectionStart, area.selectionEnd);
+  area.closest("markdown-editor").dispatchEvent(new CustomEvent("link-wanted", { detail: { words } }));
+}
 
 function table(area, words) {
   const row = `| ${words.column} | ${words.column} |`;

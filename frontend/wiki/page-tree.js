@@ -97,6 +97,7 @@ class PageTree extends HTMLElement {
     this.#focus = id;
     await this.$server.step(id, step);
     await this.refresh();
+    this.#item(id)?.focus();
     this.#say(this.words.moved.replace("{0}", this.#nodes.get(id)?.title ?? ""));
   }
 
@@ -201,11 +202,11 @@ class PageTree extends HTMLElement {
     const title = link.appendChild(document.createElement("span"));
     title.className = "tree-title";
     title.textContent = node.title;
-    if (node.draft) {
+    for (const kind of ["draft", "template"].filter((each) => node[each])) {
       link.append(" ");
       const mark = link.appendChild(document.createElement("span"));
       mark.className = "tree-mark";
-      mark.textContent = this.words.draft;
+      mark.textContent = this.words[kind];
     }
     if (node.id === this.#current) link.setAttribute("aria-current", "page");
     if (this.editable) {

@@ -32,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @TriedAgain
 public class PageHistory {
 
-    private static final String COLUMNS =
-            "SELECT number, title, author_id, created_at, comment, material, merged, restored_from ";
+    private static final String COLUMNS = "SELECT number, title, author_id, created_at, comment, material,"
+            + " merged, restored_from, LAG(title) OVER (ORDER BY number) AS former_title ";
     private static final String ROWS = "FROM page_revision WHERE page_id = :page";
 
     /** What readers see where they see verified text only: what was verified, and what they are shown now. */
@@ -69,7 +69,11 @@ public class PageHistory {
         this.portions = portions;
     }
 
-    /** A revision as a line in the history. */
+    /**
+     * A revision as a line in the history.
+     *
+     * @param formerTitle what the page was called until then; null in the first revision, and where a revision stands by itself
+     */
     public record RevisionLine(
             int number,
             String title,
@@ -78,7 +82,13 @@ public class PageHistory {
             String comment,
             boolean material,
             boolean merged,
-            @Nullable Integer restoredFrom) {
+            @Nullable Integer restoredFrom,
+            @Nullable String formerTitle) {
+
+        /** Whether the page was renamed with it. */
+        public boolean isRenamed() {
+            return formerTitle != null && !formerTitle.isEmpty() && !isPurged() && !formerTitle.equals(title);
+        }
 
         /** Whether its text was taken away for good. */
         public boolean isPurged() {
@@ -110,7 +120,8 @@ public class PageHistory {
                 row.getString("comment"),
                 row.getBoolean("material"),
                 row.getBoolean("merged"),
-                row.getObject("restored_from", Integer.class));
+                row.getObject("restored_from", Integer.class),
+                row.getString("former_title"));
     }
 
     /** The page's revisions, newest first, and how many there are. */
@@ -215,7 +226,8 @@ public class PageHistory {
                         revision.comment(),
                         revision.material(),
                         revision.merged(),
-                        revision.restoredFrom()),
+                        revision.restoredFrom(),
+                        null),
                 revision.text().body());
     }
 }

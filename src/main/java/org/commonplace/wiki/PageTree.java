@@ -79,7 +79,14 @@ public class PageTree {
     }
 
     /** A page in the tree. */
-    public record Node(long id, String space, String slug, String title, PageStatus status, boolean hasChildren) {
+    public record Node(
+            long id,
+            String space,
+            String slug,
+            String title,
+            PageStatus status,
+            boolean template,
+            boolean hasChildren) {
 
         public String url() {
             return Pages.url(space, slug);
@@ -96,17 +103,20 @@ public class PageTree {
     public record Destination(
             String space, @Nullable Long parent, @Nullable Long before) {}
 
-    /** The pages under {@code parent}, or at the top of the space, that the caller may see, in order; drafts included. */
+    /**
+     * The pages under {@code parent}, or at the top of the space, that the caller may see, in order; for those who may edit the space
+     * with its drafts and templates.
+     */
     public List<Node> children(Caller caller, long space, @Nullable Long parent, int offset, int limit) {
         Role role = roleIn(caller, space);
         return database.sql("""
-                        SELECT p.id, s.space_key, p.slug, p.title, p.status,
+                        SELECT p.id, s.space_key, p.slug, p.title, p.status, p.template,
                                EXISTS (SELECT 1 FROM page c WHERE c.space_id = p.space_id AND c.parent_id = p.id AND
-                        """ + visible.withDrafts(caller, role, "c") + """
+                        """ + listed(caller, role, "c") + """
                                ) AS has_children
                         FROM page p JOIN space s ON s.id = p.space_id
                         WHERE p.space_id = :space AND p.parent_id <=> :parent AND
-                        """ + visible.withDrafts(caller, role, "p")
+                        """ + listed(caller, role, "p")
                         + " ORDER BY p.position, p.id LIMIT :limit OFFSET :offset")
                 .params(visible.parameters(caller))
                 .param("space", space)
@@ -119,6 +129,7 @@ public class PageTree {
                         row.getString("slug"),
                         row.getString("title"),
                         PageStatus.valueOf(row.getString("status")),
+                        row.getBoolean("template"),
                         row.getBoolean("has_children")))
                 .list();
     }
@@ -126,12 +137,18 @@ public class PageTree {
     /** How many pages {@link #children} has in all. */
     public int childCount(Caller caller, long space, @Nullable Long parent) {
         return database.sql("SELECT COUNT(*) FROM page p WHERE p.space_id = :space AND p.parent_id <=> :parent AND "
-                        + visible.withDrafts(caller, roleIn(caller, space), "p"))
+                        + listed(caller, roleIn(caller, space), "p"))
                 .params(visible.parameters(caller))
                 .param("space", space)
                 .param("parent", parent)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What writers begin a page with is nothing for readers to browse. */
+    private String listed(Caller caller, Role role, String page) {
+        String seen = visible.withDrafts(caller, role, page);
+        return role.covers(Role.EDIT) ? seen : seen + " AND NOT " + page + ".template";
     }
 
     /** The pages directly below a page that the caller may see, in order. */

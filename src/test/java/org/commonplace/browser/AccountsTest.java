@@ -194,16 +194,15 @@ class AccountsTest {
     @Test
     void aLeaverIsPushedNothingMoreWithinAMinute(Browser browser) {
         PersonCard leaver = people.someone();
-        Page page = browser.visitor();
+        Page page = browser.signedIn(leaver).context().newPage();
         List<Boolean> ended = new ArrayList<>();
-        List<Boolean> opened = new ArrayList<>();
+        List<Boolean> told = new ArrayList<>();
         page.onWebSocket(socket -> {
-            opened.add(true);
+            socket.onFrameReceived(frame -> told.add(true));
             socket.onClose(closed -> ended.add(true));
         });
-        browser.signIn(page, leaver);
         page.navigate("/spaces");
-        page.waitForCondition(() -> !opened.isEmpty());
+        page.waitForCondition(() -> !told.isEmpty());
 
         accounts.change(people.administratorCaller(), leaver.username(), AccountChange.disabled(true));
 

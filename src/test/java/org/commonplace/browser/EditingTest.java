@@ -84,6 +84,27 @@ class EditingTest {
     }
 
     @Test
+    void aLinkIsMadeByLettersOfTheTitle(Browser browser) {
+        wiki.page(editor, space, "Centrifuge care", "");
+        PageDetails there = wiki.page(editor, space, "Labelling", "See also ");
+        Page page = browser.signedIn(card(editor));
+        edit(page, there);
+        text(page).press("Control+End");
+        page.getByLabel("Link to a page").click();
+        Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Page"));
+        assertThat(field).isFocused();
+        browser.inspect(page, "link-dialog");
+        field.pressSequentially("centri");
+        assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Centrifuge care")))
+                .isVisible();
+        field.press("ArrowDown");
+        field.press("Enter");
+        button(page, "Insert link").click();
+        assertThat(text(page)).hasValue("See also [[Centrifuge care]]");
+        assertThat(text(page)).isFocused();
+    }
+
+    @Test
     void aDraftSurvivesClosingTheTab(Browser browser) {
         PageDetails there = wiki.page(editor, space, "Labelling", TEXT);
         Page page = browser.signedIn(card(editor));

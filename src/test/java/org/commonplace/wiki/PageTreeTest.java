@@ -22,6 +22,9 @@ class PageTreeTest {
     PageTree tree;
 
     @Autowired
+    Pages pages;
+
+    @Autowired
     Trash trash;
 
     @Autowired
@@ -62,6 +65,23 @@ class PageTreeTest {
         }
 
         assertThat(titles(null)).hasSize(21).startsWith("P0", "P1", "P2").endsWith("P18", "P19", "Last");
+    }
+
+    @Test
+    void templatesAreForThoseWhoWrite() {
+        PageDetails parent = wiki.page(editor, space, "Protocols", "");
+        PageDetails template = wiki.page(editor, parent, "Protocol", "");
+        pages.setTemplate(editor, template.id(), true);
+        Caller reader = wiki.someoneWith(Role.VIEW, space);
+
+        assertThat(tree.children(editor, space.id(), parent.id(), 0, 10))
+                .extracting(PageTree.Node::template)
+                .containsExactly(true);
+        assertThat(tree.children(reader, space.id(), parent.id(), 0, 10)).isEmpty();
+        assertThat(tree.childCount(reader, space.id(), parent.id())).isZero();
+        assertThat(tree.children(reader, space.id(), null, 0, 10))
+                .extracting(PageTree.Node::hasChildren)
+                .containsExactly(false);
     }
 
     @Test

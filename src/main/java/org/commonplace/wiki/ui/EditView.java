@@ -33,6 +33,7 @@ class EditView extends ViewOfPage {
     private final PageWriting writing;
     private final Articles articles;
     private final Labels labels;
+    private final LinkDialogs links;
     private final AttachmentsPanels files;
     private final PageBar bar = new PageBar();
     private final Span saved = new Span();
@@ -46,12 +47,14 @@ class EditView extends ViewOfPage {
             PageWriting writing,
             Articles articles,
             Labels labels,
+            LinkDialogs links,
             AttachmentsPanels files) {
         super(visited);
         this.caller = caller;
         this.writing = writing;
         this.articles = articles;
         this.labels = labels;
+        this.links = links;
         this.files = files;
         addClassNames("view", "view-wide");
         saved.addClassName("muted");
@@ -91,6 +94,7 @@ class EditView extends ViewOfPage {
                         .map(Labels.LabelCount::label)
                         .toList());
         EditedPage edited = new EditedPage(writing, there, form, notices);
+        links.serve(form.editor(), there.space());
         edited.begin(saved);
         offer(edited, there, form);
         middle.removeAll();

@@ -44,7 +44,6 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
         "redo",
         "preview",
         "text",
-        "title",
         "picture",
         "column",
         "saved",
@@ -114,6 +113,16 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
                             Instant.parse(detail.path("at").asString(""))));
                 })
                 .addEventData("event.detail");
+    }
+
+    /** Listens for a wish to link to a page, and hears the words that are selected. */
+    void onLinkWanted(Consumer<String> listener) {
+        getElement()
+                .addEventListener(
+                        "link-wanted",
+                        event -> listener.accept(
+                                event.getEventData().get("event.detail.words").asString("")))
+                .addEventData("event.detail.words");
     }
 
     /** Listens for the id that the draft of a new page got. */

@@ -3,6 +3,7 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -37,10 +38,24 @@ class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
 
     private static final String DRAFT_QUERY = "draft";
 
+    /** What becomes of the text, and where the writer goes on. */
+    private enum Ending {
+        PUBLISHED,
+        DRAFT,
+        DRAFT_WITH_FILES;
+
+        String address(PageDetails made) {
+            return this == DRAFT_WITH_FILES
+                    ? WikiNavigation.edit(made.space(), made.slug())
+                    : WikiNavigation.page(made.space(), made.slug());
+        }
+    }
+
     private final CurrentCaller caller;
     private final Spaces spaces;
     private final Articles articles;
     private final Labels labels;
+    private final LinkDialogs links;
     private final NewPageWriting writing;
     private final SpaceTrees trees;
     private final PageBar bar = new PageBar();
@@ -55,6 +70,7 @@ class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
             Spaces spaces,
             Articles articles,
             Labels labels,
+            LinkDialogs links,
             NewPageWriting writing,
             SpaceTrees trees) {
         this.trees = trees;
@@ -62,6 +78,7 @@ class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         this.spaces = spaces;
         this.articles = articles;
         this.labels = labels;
+        this.links = links;
         this.writing = writing;
         addClassNames("view", "view-wide");
         saved.addClassName("muted");
@@ -89,6 +106,7 @@ class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         Optional<Draft> resumed = number(asked, DRAFT_QUERY).map(writing::draft);
         draft = resumed.map(Draft::id).orElse(null);
         PageForm form = form(space);
+        links.serve(form.editor(), space.key());
         PlaceFields place = new PlaceFields(writing, space, template -> begin(form, space, template));
         notices.removeAll();
         resumed.ifPresentOrElse(found -> resume(form, place, found), () -> start(form, place, asked));
@@ -205,33 +223,49 @@ class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
                         Icon.X,
                         getTranslation("shared.cancel"),
                         click -> UI.getCurrentOrThrow().navigate(WikiNavigation.space(space.key()))),
-                Buttons.plain(Icon.FILE_TEXT, getTranslation("wiki.new.keep"), click -> save(form, place, true)),
-                Buttons.primary(Icon.CHECK, getTranslation("wiki.new.publish"), click -> save(form, place, false)));
+                Buttons.plain(
+                        Icon.FILE_TEXT, getTranslation("wiki.new.keep"), click -> save(form, place, Ending.DRAFT)),
+                Buttons.primary(
+                        Icon.CHECK, getTranslation("wiki.new.publish"), click -> save(form, place, Ending.PUBLISHED)));
     }
 
-    private static ContextColumn context(PageForm form, PlaceFields place) {
+    private ContextColumn context(PageForm form, PlaceFields place) {
         ContextColumn context = new ContextColumn(form.getTranslation("wiki.edit.context"));
         context.section(form.getTranslation("wiki.new.place"), place.parentField());
         if (place.hasTemplates()) {
             context.section(form.getTranslation("wiki.new.beginning"), place.templateField());
         }
         context.section(form.getTranslation("wiki.edit.gathered"), form.labels());
+        context.section(form.getTranslation("wiki.files.title"), filesLater(form, place));
         return context;
     }
 
-    private void save(PageForm form, PlaceFields place, boolean unpublished) {
-        save(form, place, unpublished, new StoppedText(notices, form), Consent.NONE);
+    /** Files belong to a page, so there has to be one, if only as a draft. */
+    private Div filesLater(PageForm form, PlaceFields place) {
+        Paragraph words = new Paragraph(getTranslation("wiki.new.files"));
+        words.addClassName("muted");
+        return new Div(
+                words,
+                Buttons.plain(
+                        Icon.UPLOAD,
+                        getTranslation("wiki.new.files.do"),
+                        click -> save(form, place, Ending.DRAFT_WITH_FILES)));
     }
 
-    private void save(PageForm form, PlaceFields place, boolean unpublished, StoppedText told, Consent consent) {
+    private void save(PageForm form, PlaceFields place, Ending ending) {
+        save(form, place, ending, new StoppedText(notices, form), Consent.NONE);
+    }
+
+    private void save(PageForm form, PlaceFields place, Ending ending, StoppedText told, Consent consent) {
         form.written().ifPresent(written -> {
             try {
+                boolean unpublished = ending != Ending.PUBLISHED;
                 PageDetails made = writing.create(place.newPage(written, unpublished, consent), draft);
                 form.editor().finish();
                 Toasts.say(getTranslation(unpublished ? "wiki.new.kept" : "wiki.new.published"));
-                UI.getCurrentOrThrow().navigate(WikiNavigation.page(made.space(), made.slug()));
+                UI.getCurrentOrThrow().navigate(ending.address(made));
             } catch (Invalid refusal) {
-                told.explain(refusal, given -> save(form, place, unpublished, told, given));
+                told.explain(refusal, given -> save(form, place, ending, told, given));
             }
         });
     }

@@ -64,9 +64,11 @@ class PageChanges {
     /** Throws the page away, offers to take that back, and goes to what was above it. */
     void throwAway(PageDetails page) {
         List<PageLine> above = tree.ancestors(caller.get(), page.id());
+        boolean alone = tree.childCount(caller.get(), page.spaceId(), page.id()) == 0;
         trash.add(caller.get(), page.id());
         UI ui = UI.getCurrentOrThrow();
-        Toasts.sayWithUndo(ui.getTranslation("wiki.done.trashed", page.title()), () -> restore(page));
+        String words = ui.getTranslation(alone ? "wiki.done.trashed" : "wiki.done.trashed-with-all", page.title());
+        Toasts.sayWithUndo(words, () -> restore(page));
         SpaceTree.changed(ui);
         ui.navigate(
                 above.isEmpty()

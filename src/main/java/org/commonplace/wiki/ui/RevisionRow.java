@@ -92,6 +92,10 @@ final class RevisionRow extends ListItem {
         if (line.material()) {
             chips.add(new Chip(Chip.Tone.AMBER, Icon.INFO_CIRCLE, chips.getTranslation("wiki.history.material")));
         }
+        if (line.isRenamed()) {
+            chips.add(new Chip(
+                    Chip.Tone.PLAIN, Icon.PENCIL, chips.getTranslation("wiki.history.renamed", line.formerTitle())));
+        }
         if (line.merged()) {
             chips.add(new Chip(Chip.Tone.BLUE, Icon.GIT_MERGE, chips.getTranslation("wiki.history.merged")));
         }

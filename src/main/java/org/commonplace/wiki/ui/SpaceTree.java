@@ -155,7 +155,8 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
                 .limit(PORTION)
                 .forEach(node -> items.add(stop(node.id(), node.title(), node.space(), node.slug())
                         .put("open", node.hasChildren())
-                        .put("draft", node.status() == PageStatus.DRAFT)));
+                        .put("draft", node.status() == PageStatus.DRAFT)
+                        .put("template", node.template())));
         ObjectNode level = JSON.createObjectNode();
         level.set("items", items);
         level.put("more", found.size() > PORTION);
@@ -165,8 +166,8 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
     private ObjectNode words(InSpace.Here here) {
         ObjectNode words = JSON.createObjectNode();
         words.put("label", getTranslation("wiki.tree.label", here.name()));
-        for (String key :
-                List.of("more", "empty", "menu", "up", "down", "in", "out", "move", "new", "moved", "draft")) {
+        for (String key : List.of(
+                "more", "empty", "menu", "up", "down", "in", "out", "move", "new", "moved", "draft", "template")) {
             words.put(key, getTranslation("wiki.tree." + key));
         }
         return words;

@@ -19,12 +19,17 @@ class HistoryViewsTest extends WritingTest {
     @Test
     void theHistoryTellsWhatWasSpecialAboutEachRevision() {
         PageDetails page = wiki.page(editor, space, "Labelling", "One.");
-        pages.save(editor, page.id(), new PageEdit(null, "Two.", 1, "Because of the printer", true, null));
+        pages.save(editor, page.id(), new PageEdit("Tube labels", "Two.", 1, "Because of the printer", true, null));
 
-        String words = shown(WikiNavigation.history(space.key(), page.slug()));
+        String words = shown(WikiNavigation.history(space.key(), "tube-labels"));
 
         assertThat(words)
-                .contains("History of “Labelling”", "Revision 2", "Revision 1", "Because of the printer")
+                .contains(
+                        "History of “Tube labels”",
+                        "Renamed, until then “Labelling”",
+                        "Revision 2",
+                        "Revision 1",
+                        "Because of the printer")
                 .contains("Changes what people should do", "Current", "Sam Person");
     }
 

@@ -58,6 +58,18 @@ class NewPageViewTest extends WritingTest {
     }
 
     @Test
+    void filesAreAddedBeforeThePageIsPublished() {
+        open("title=With%20pictures");
+        click("Keep as draft and add files");
+
+        PageDetails kept = pages.find(editor, space.key(), "with-pictures").orElseThrow();
+        assertThat(kept.status()).isEqualTo(PageStatus.DRAFT);
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .isEqualTo(WikiNavigation.edit(space.key(), "with-pictures"));
+        assertThat(findInView(AttachmentsPanel.class).all()).hasSize(1);
+    }
+
+    @Test
     void whatWasTypedBeforeIsGoneOnWithAndGoesWhenPublished() {
         Drafts.Draft draft = drafts.begin(editor, space.id(), null, "Half a page", "Half a text.");
         open("");
