@@ -32,7 +32,7 @@ class FrameTest extends ViewTest {
     @Override
     @BeforeEach
     protected void initVaadinEnvironment() {
-        person = testPeople.caller(testPeople.someone("Priya Nair"));
+        person = testPeople.caller(testPeople.someone("Priya Featherstone"));
         signIn(person);
         super.initVaadinEnvironment();
     }
@@ -47,14 +47,14 @@ class FrameTest extends ViewTest {
         assertThat(find(Anchor.class).all())
                 .filteredOn(link -> link.getHref().equals("spaces"))
                 .anyMatch(link -> "page".equals(link.getElement().getAttribute("aria-current")));
-        assertThat(frame()).contains("Priya Nair", "Sign out", "Appearance");
+        assertThat(frame()).contains("Priya Featherstone", "Sign out", "Appearance");
     }
 
     @Test
     void homeGreetsByFirstNameAlone() {
         assertThat(shown(""))
                 .containsPattern("Good (morning|afternoon|evening), Priya")
-                .doesNotContain("Nair");
+                .doesNotContain("Featherstone");
     }
 
     @Test
