@@ -13,6 +13,7 @@ import org.commonplace.shared.ui.Toasts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Tells the visitor in a toast when something they did in a view failed, and gives each fault a number that the log has too. */
 @Component
@@ -36,6 +37,9 @@ class Faults implements VaadinServiceInitListener {
 
     private static void tell(ErrorEvent event) {
         Throwable fault = event.getThrowable();
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            return;
+        }
         UI ui = UI.getCurrent();
         if (ui == null) {
             log(fault);
