@@ -76,8 +76,8 @@ class NamesWithheldTest {
         String told = facts(writer.get(address));
         String withheld = facts(scripts.visitor().get(address));
 
-        assertThat(told).matches("Reviewed .+ by " + NAME + " .*Updated .+ by " + NAME + " .*");
-        assertThat(withheld).matches("Reviewed [0-9]+ [A-Z][a-z]+ [0-9]{4} .*Updated [0-9]+ [A-Z][a-z]+ [0-9]{4} .*");
+        assertThat(told).matches("Reviewed .+ by " + NAME + " .*Updated .+ by " + NAME + ".*");
+        assertThat(withheld).matches("Reviewed [0-9]+ [A-Z][a-z]+ [0-9]{4} .*Updated [0-9]+ [A-Z][a-z]+ [0-9]{4}.*");
         assertThat(scripts.visitor().get(address).text()).doesNotContain(NAME, author.username());
     }
 
