@@ -7,7 +7,7 @@ const frame =
 
 // What the view of a page needs beyond that, for the same reason.
 const page =
-  /\/node_modules\/@vaadin\/(combo-box|context-menu|dialog|item|list-box|menu-bar|multi-select-combo-box|text-area|text-field|input-container|field-base|upload|progress-bar|lit-renderer|field-highlighter)\/|\/jar-resources\/(comboBox|menubar|contextMenu|vaadin-upload|flow-component)|\/frontend\/(discussion|wiki)\//;
+  /\/node_modules\/@vaadin\/(combo-box|context-menu|dialog|item|list-box|menu-bar|multi-select-combo-box|radio-group|text-area|text-field|input-container|field-base|upload|progress-bar|lit-renderer|field-highlighter)\/|\/jar-resources\/(comboBox|menubar|contextMenu|vaadin-upload|flow-component|lit-renderer)|\/frontend\/(discussion|wiki)\//;
 
 const customConfig: UserConfigFn = () => ({
   build: {
