@@ -1,27 +1,33 @@
 package org.commonplace.shared.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.data.provider.CallbackDataProvider.FetchCallback;
+import com.vaadin.flow.data.provider.Query;
 import java.util.List;
-import java.util.function.Function;
 
 /** Choices that were typed and not picked from the list. */
 public final class Typed {
 
+    /** So many tell one from several. */
+    private static final int ENOUGH = 2;
+
     private Typed() {}
 
     /**
-     * Takes the one choice that is found for what was typed; where there are none or several the field says so and is
-     * {@linkplain ComboBox#isInvalid() invalid}, so that nothing is done as if it had been left empty.
+     * Offers these choices, and takes the one that is found for what was typed; where there are none or several the field says so
+     * and is {@linkplain ComboBox#isInvalid() invalid}, so that nothing is done as if it had been left empty.
      *
-     * @param find some choices for a text, at least two where there are several
+     * @param choices those for the letters of a query
      */
-    public static <T> void take(ComboBox<T> field, Function<String, List<T>> find) {
+    public static <T> void offer(ComboBox<T> field, FetchCallback<T, String> choices) {
+        field.setItems(choices);
         field.setAllowCustomValue(true);
         field.addCustomValueSetListener(typed -> {
-            List<T> found = find.apply(typed.getDetail().strip());
+            String letters = typed.getDetail().strip();
+            List<T> found = choices.fetch(new Query<>(0, ENOUGH, List.of(), null, letters))
+                    .toList();
             if (found.size() == 1) {
                 field.setValue(found.getFirst());
-                accept(field);
             } else {
                 field.clear();
                 field.setErrorMessage(
@@ -29,10 +35,6 @@ public final class Typed {
                 field.setInvalid(true);
             }
         });
-        field.addValueChangeListener(change -> accept(field));
-    }
-
-    private static void accept(ComboBox<?> field) {
-        field.setInvalid(false);
+        field.addValueChangeListener(change -> field.setInvalid(false));
     }
 }

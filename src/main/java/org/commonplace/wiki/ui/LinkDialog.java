@@ -19,7 +19,6 @@ import org.commonplace.wiki.TitleSearch.Wanted;
 /** Asks which page a link leads to, and what it says. */
 final class LinkDialog extends Dialog {
 
-    private static final int SOME = 2;
     private static final Pattern NOT_IN_BRACKETS = Pattern.compile("[\\[\\]|#:\\\\]");
 
     private final transient LinkDialogs links;
@@ -71,10 +70,7 @@ final class LinkDialog extends Dialog {
         page.setItemLabelGenerator(PageLine::title);
         page.setRequiredIndicatorVisible(true);
         page.setManualValidation(true);
-        page.setItems(this::pages);
-        Typed.take(
-                page,
-                typed -> pages(new Query<>(0, SOME, List.of(), null, typed)).toList());
+        Typed.offer(page, this::pages);
     }
 
     private void askForSpace() {

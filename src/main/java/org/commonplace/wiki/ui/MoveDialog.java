@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks for the space, the page to go under, and the page to stand before. */
 final class MoveDialog extends Dialog {
 
-    /** Enough to know one from several. */
-    private static final int SOME = 2;
-
     private final transient MoveDialogs moves;
     private final transient PageDetails page;
     private final ComboBox<SpaceDetails> space = new ComboBox<>();
@@ -74,10 +71,7 @@ final class MoveDialog extends Dialog {
         parent.setPlaceholder(getTranslation("wiki.move.parent.none"));
         parent.setClearButtonVisible(true);
         parent.setItemLabelGenerator(PageLine::title);
-        parent.setItems(this::parents);
-        Typed.take(
-                parent,
-                typed -> parents(new Query<>(0, SOME, List.of(), null, typed)).toList());
+        Typed.offer(parent, this::parents);
         parent.addValueChangeListener(change -> {
             before.clear();
             before.getDataProvider().refreshAll();
@@ -89,10 +83,7 @@ final class MoveDialog extends Dialog {
         before.setPlaceholder(getTranslation("wiki.move.before.none"));
         before.setClearButtonVisible(true);
         before.setItemLabelGenerator(PageLine::title);
-        before.setItems(this::siblings);
-        Typed.take(
-                before,
-                typed -> siblings(new Query<>(0, SOME, List.of(), null, typed)).toList());
+        Typed.offer(before, this::siblings);
     }
 
     private void offer() {

@@ -45,8 +45,7 @@ final class OwnerDialog extends Dialog {
         field.setLabel(getTranslation(label));
         field.setHelperText(getTranslation("wiki.owner.help"));
         field.setItemLabelGenerator(PersonCard::name);
-        field.setItems(this::named);
-        Typed.take(field, owners::named);
+        Typed.offer(field, this::named);
     }
 
     private Stream<PersonCard> named(Query<PersonCard, String> query) {

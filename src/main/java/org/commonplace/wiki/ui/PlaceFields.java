@@ -91,14 +91,13 @@ final class PlaceFields {
         parent.setClearButtonVisible(true);
         parent.setWidthFull();
         parent.setItemLabelGenerator(Choice::title);
-        parent.setItems(query ->
-                writing.titled(space, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream()
-                        .map(Choice::of));
-        Typed.take(
+        Typed.offer(
                 parent,
-                typed -> writing.titled(space, typed, 0, 2).stream()
-                        .map(Choice::of)
-                        .toList());
+                query ->
+                        writing
+                                .titled(space, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                                .stream()
+                                .map(Choice::of));
     }
 
     private void prepareTemplate(Consumer<PageDetails> begin) {
