@@ -8,8 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -18,10 +21,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the tables up to this version, and leaves those of a newer version alone. MariaDB commits each table by itself, so a very
- * first start that is cut off leaves some of them; the next one begins anew, as nobody can have used them.
+ * first start that is cut off leaves some of them; the next one begins anew, as nobody can have used them. An upgrade that is cut off
+ * goes on with the next start, and for that each migration does no harm when it runs again over what it has done.
  */
 @Component
 class Migration implements FlywayMigrationStrategy {
+
+    private static final Set<MigrationState> NEWER =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     private final DemoMark mark;
     private final Path beginning;
@@ -36,10 +43,7 @@ class Migration implements FlywayMigrationStrategy {
     /** @throws CannotStart if a newer version has been at work in this database */
     @Override
     public void migrate(Flyway flyway) {
-        boolean newer = Stream.of(flyway.info().all())
-                .anyMatch(step -> step.getState() == MigrationState.FUTURE_SUCCESS
-                        || step.getState() == MigrationState.FUTURE_FAILED);
-        if (newer) {
+        if (states(flyway).anyMatch(NEWER::contains)) {
             throw new CannotStart(Words.of("operations.home.newer"));
         }
         try {
@@ -52,6 +56,9 @@ class Migration implements FlywayMigrationStrategy {
                     mark.begin();
                 }
             }
+            if (states(flyway).anyMatch(MigrationState.FAILED::equals)) {
+                flyway.repair();
+            }
             flyway.migrate();
             Files.deleteIfExists(beginning);
         } catch (IOException e) {
@@ -59,6 +66,10 @@ class Migration implements FlywayMigrationStrategy {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Stream<MigrationState> states(Flyway flyway) {
+        return Stream.of(flyway.info().all()).map(MigrationInfo::getState);
     }
 
     private static void emptied(Flyway flyway) {

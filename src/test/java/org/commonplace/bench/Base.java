@@ -20,12 +20,6 @@ final class Base {
 
     private static final int LINKS = 5;
     private static final int LISTED = 200;
-    private static final String[] WORDS =
-            ("sample label ward patient theatre clinic form result check team handover blood"
-                            + " request library search evidence review lesson action staff night printer sister phone record"
-                            + " before after during always never sometimes when where which because through between")
-                    .split(" ");
-
     private final Rest rest;
     private final int pages;
 
@@ -37,7 +31,7 @@ final class Base {
     /** A page by its id and its address below {@code /s/}. */
     record Made(long id, String place) {}
 
-    /** The pages, made now unless an earlier run made them. */
+    /** The pages, made now unless an earlier run made them, and to be found by their words. */
     List<Made> pages() throws IOException {
         if (rest.get("/api/v1/spaces?size=200").path("total").asInt() <= SPACES) {
             make();
@@ -84,6 +78,8 @@ final class Base {
         for (int n = 0; n < CHILDREN; n++) {
             rest.post("/api/v1/spaces/CROWD/pages", Map.of("title", "One of many " + n, "body", "", "parent", parent));
         }
+        String last = "/api/v1/search?space=CROWD&q=One+of+many+" + (CHILDREN - 1);
+        rest.await(last, found -> found.path("total").asInt() > 0);
     }
 
     static void space(Rest rest, String key) {
@@ -98,7 +94,7 @@ final class Base {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int n = 0; n < pages; n++) {
                 zip.putNextEntry(new ZipEntry("page-" + n + ".md"));
-                zip.write(("# Page " + n + "\n\n" + body(random, pages)).getBytes(StandardCharsets.UTF_8));
+                zip.write(("# " + title(n) + "\n\n" + body(random, pages)).getBytes(StandardCharsets.UTF_8));
             }
         }
         return bytes.toByteArray();
@@ -108,33 +104,27 @@ final class Base {
         return "B" + (100 + space);
     }
 
+    private static String title(int page) {
+        return "Page " + page + " " + Vocabulary.words(new Random(page), 3);
+    }
+
     static String body(Random random, int pagesInSpace) {
         StringBuilder text = new StringBuilder();
         for (int section = 0; section < LINKS; section++) {
             text.append("## ")
-                    .append(words(random, 4))
+                    .append(Vocabulary.words(random, 4))
                     .append("\n\n")
-                    .append(words(random, 60))
-                    .append(" [[Page ");
-            text.append(random.nextInt(pagesInSpace))
+                    .append(Vocabulary.words(random, 60))
+                    .append(" [[")
+                    .append(title(random.nextInt(pagesInSpace)))
                     .append("]].\n\n- ")
-                    .append(words(random, 8))
+                    .append(Vocabulary.words(random, 8))
                     .append("\n- **");
-            text.append(words(random, 3)).append("** ").append(words(random, 8)).append("\n\n");
+            text.append(Vocabulary.words(random, 3))
+                    .append("** ")
+                    .append(Vocabulary.words(random, 8))
+                    .append("\n\n");
         }
         return text.toString();
-    }
-
-    private static String words(Random random, int count) {
-        StringBuilder words = new StringBuilder();
-        for (int n = 0; n < count; n++) {
-            words.append(n == 0 ? "" : " ").append(word(random));
-        }
-        return words.toString();
-    }
-
-    /** One of the words that the pages are made of. */
-    static String word(Random random) {
-        return WORDS[random.nextInt(WORDS.length)];
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -64,10 +65,15 @@ final class Rest {
                         .build());
         String job = URI.create(answer.headers().firstValue("location").orElseThrow())
                 .getPath();
+        await(job, found -> found.path("state").asString().equals("done"));
+    }
+
+    /** Asks again and again until the answer is as wanted. */
+    void await(String path, Predicate<JsonNode> wanted) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(50))
                 .atMost(Duration.ofMinutes(10))
-                .until(() -> get(job).path("state").asString().equals("done"));
+                .until(() -> wanted.test(get(path)));
     }
 
     /** The entity tag of an address that anyone may read. */

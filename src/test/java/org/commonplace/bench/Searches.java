@@ -47,9 +47,9 @@ final class Searches {
         Random random = new Random(7);
         Map<String, String> questions = new LinkedHashMap<>();
         for (int n = 0; n < QUESTIONS; n++) {
-            String second = Base.word(random);
+            String second = Vocabulary.word(random);
             String typed = begun ? second.substring(0, Math.min(3, second.length())) : second;
-            questions.put(address + Base.word(random) + "%20" + typed, "");
+            questions.put(address + Vocabulary.word(random) + "%20" + typed, "");
         }
         return questions;
     }
