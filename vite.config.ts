@@ -1,4 +1,5 @@
 import type { UserConfigFn } from "vite";
+import notices from "./frontend/notices.mjs";
 import { overrideVaadinConfig } from "./vite.generated";
 
 // What every view needs travels in one file instead of several small ones that ask for each other in turn.
@@ -10,6 +11,7 @@ const page =
   /\/node_modules\/@vaadin\/(combo-box|context-menu|dialog|item|list-box|menu-bar|multi-select-combo-box|radio-group|text-area|text-field|input-container|field-base|upload|progress-bar|lit-renderer|field-highlighter)\/|\/jar-resources\/(comboBox|menubar|contextMenu|vaadin-upload|flow-component|lit-renderer)|\/frontend\/(discussion|wiki)\//;
 
 const customConfig: UserConfigFn = () => ({
+  plugins: [notices()],
   build: {
     rolldownOptions: {
       output: {
