@@ -49,6 +49,9 @@ enum Command {
             throw new CannotStart(Words.of("operations.options.no-file", arguments[0]));
         }
         Options options = Options.of(Arrays.copyOfRange(arguments, 2, arguments.length));
+        if (options.throwaway()) {
+            throw new CannotStart(Words.of("operations.options.no-throwaway", arguments[0]));
+        }
         SpringApplication settings = new SpringApplication(Words.class);
         settings.setWebApplicationType(WebApplicationType.NONE);
         settings.setDefaultProperties(Launch.QUIET);

@@ -1,6 +1,7 @@
 package org.commonplace.operations;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -39,10 +40,10 @@ public final class Launch {
             }
             Options options = Options.of(arguments);
             if (options.throwaway()) {
-                Path home = options.home();
-                SpringApplication.getShutdownHandlers().add(() -> delete(home));
+                startThrowaway(application, options.inTemporaryHome());
+            } else {
+                start(application, options);
             }
-            start(application, options);
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -50,6 +51,14 @@ public final class Launch {
             System.err.println(Words.of("operations.failed", e));
             System.exit(1);
         }
+    }
+
+    /** Deletes the home whenever this process ends; where it ends early, nothing else would. */
+    private static void startThrowaway(Class<?> application, Options options) {
+        Path home = options.home();
+        SpringApplication.getShutdownHandlers().add(() -> delete(home));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteUnused(home)));
+        start(application, options);
     }
 
     private static void start(Class<?> application, Options options) {
@@ -72,6 +81,13 @@ public final class Launch {
         application.setDefaultProperties(properties);
         application.addListeners(new Preflight());
         return application;
+    }
+
+    /** Nothing was begun in a home without a lock, so nothing is being stopped in it either. */
+    private static void deleteUnused(Path home) {
+        if (!Files.exists(home.resolve("lock"))) {
+            delete(home);
+        }
     }
 
     private static void delete(Path home) {

@@ -43,7 +43,12 @@ record Options(@Nullable Integer port, @Nullable Path chosenHome, boolean demo, 
         if (throwaway && home != null) {
             throw new CannotStart(Words.of("operations.options.throwaway-home"));
         }
-        return new Options(port, throwaway ? temporary() : home, demo, throwaway);
+        return new Options(port, home, demo, throwaway);
+    }
+
+    /** The same, with a new home under the temporary folder. */
+    Options inTemporaryHome() {
+        return new Options(port, temporary(), demo, throwaway);
     }
 
     /** The home folder; only of an option that named one. */

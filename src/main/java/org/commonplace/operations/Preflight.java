@@ -23,6 +23,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
+    private static final String EMBEDDED_INDEX = "embedded";
+
     /** After the settings have been read, before the first line is logged. */
     @Override
     public int getOrder() {
@@ -35,6 +37,7 @@ class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEve
         Home home = new Home(Path.of(settings.getRequiredProperty("commonplace.home")));
         boolean throwaway = settings.getProperty("commonplace.throwaway", Boolean.class, false);
         decide(settings, home);
+        refuseOtherIndex(settings);
         home.refuseTemporary(throwaway);
         if (Files.exists(home.restoring())) {
             throw new CannotStart(Words.of("operations.restore.cut-off", home.folder()));
@@ -55,6 +58,14 @@ class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEve
             decided.put("server.address", "127.0.0.1");
         }
         settings.getPropertySources().addFirst(new MapPropertySource("decided at start", decided));
+    }
+
+    /** Rather than ignore where somebody believes the index to be. */
+    private static void refuseOtherIndex(ConfigurableEnvironment settings) {
+        String index = settings.getProperty("commonplace.search", EMBEDDED_INDEX);
+        if (!index.isBlank() && !index.strip().equalsIgnoreCase(EMBEDDED_INDEX)) {
+            throw new CannotStart(Words.of("operations.search.unknown", index));
+        }
     }
 
     private static void refuseBusyPort(ConfigurableEnvironment settings) {

@@ -1,6 +1,7 @@
 package org.commonplace.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.commonplace.Visitor;
+import org.commonplace.api.Script;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** What the operator is told when the product cannot start: one line, exit code 2, and nothing is changed. */
 class LaunchTest {
+
+    private static final String PASSWORD = "a password for this test only";
 
     private Path home;
 
@@ -56,13 +61,54 @@ class LaunchTest {
     }
 
     @Test
-    void aHomeInUseIsNotSharedByASecondProduct() {
+    void settingsAreReadInTheHomeWhichIsNotSharedByASecondProduct() throws IOException {
+        Files.createDirectories(home);
+        Files.writeString(
+                home.resolve("application.properties"),
+                "commonplace.name=Northgate Knows\ncommonplace.admin-password=" + PASSWORD + "\n");
         try (Product first = Product.started(home)) {
-            first.address();
+            Visitor visitor = new Visitor(first.port());
+            assertThat(visitor.get("/about/privacy").body()).contains("Northgate Knows");
+            Script.signedIn(first.port(), "admin", PASSWORD);
+            assertThat(first.said()).noneMatch(line -> line.contains("/setup/"));
 
             refuses(Product.started(home), "already running in the home folder");
             assertThat(first.stop()).isEqualTo(143);
         }
+    }
+
+    @Test
+    void aThrowawayHomePrintsItsSetUpLinkAndLeavesNoTrace(@TempDir Path temporary) {
+        try (Product product = Product.throwaway(temporary)) {
+            Visitor visitor = new Visitor(product.port());
+            assertThat(temporary).isDirectoryContaining(path -> Files.isDirectory(path.resolve("database")));
+
+            await().until(() -> product.said().stream().anyMatch(line -> line.contains("works once")));
+            String link = product.said().stream()
+                    .filter(line -> line.contains("works once"))
+                    .findFirst()
+                    .orElseThrow()
+                    .replaceFirst(".*(/setup/\\S+).*", "$1");
+            assertThat(visitor.get(link).statusCode()).isEqualTo(200);
+            assertThat(product.stop()).isEqualTo(143);
+        }
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void aThrowawayHomeThatIsRefusedLeavesNoTraceEither(@TempDir Path temporary) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            refuses(Product.throwaway(temporary, "--port", Integer.toString(taken.getLocalPort())), "is taken");
+        }
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void anIndexElsewhereIsRefusedRatherThanIgnored() {
+        refuses(
+                Product.with(home, Map.of("COMMONPLACE_SEARCH", "opensearch")),
+                "COMMONPLACE_SEARCH says \"opensearch\"");
+        assertThat(home).doesNotExist();
     }
 
     @Test

@@ -44,6 +44,16 @@ final class Product implements AutoCloseable {
         return launched(home, Map.of(), List.of("restore", file.toString(), "--home", home.toString()));
     }
 
+    /** Runs it in a home that it makes itself in what it is told is the temporary folder. */
+    static Product throwaway(Path temporary, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--throwaway"));
+        arguments.addAll(List.of(options));
+        if (!arguments.contains("--port")) {
+            arguments.addAll(List.of("--port", "0"));
+        }
+        return launched(temporary, Map.of(), arguments, "-Djava.io.tmpdir=" + temporary);
+    }
+
     static Product with(Path home, Map<String, String> environment, String... options) {
         List<String> arguments = new ArrayList<>(List.of("--home", home.toString()));
         arguments.addAll(List.of(options));
@@ -53,7 +63,8 @@ final class Product implements AutoCloseable {
         return launched(home, environment, arguments);
     }
 
-    private static Product launched(Path home, Map<String, String> environment, List<String> arguments) {
+    private static Product launched(
+            Path home, Map<String, String> environment, List<String> arguments, String... machine) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -62,8 +73,9 @@ final class Product implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Commonplace.class.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(machine));
+        command.add(Commonplace.class.getName());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()

@@ -36,16 +36,30 @@ class StoppingTest {
     }
 
     @Test
-    void aSignalToBothProcessesStopsThemCleanly() throws Exception {
+    void ctrlCReachesBothProcessesAndStopsThemCleanly() throws Exception {
         assumeFalse(interruptsAreIgnored(), "Skipped: started where Ctrl-C is ignored");
 
         assertThat(saidWhileStopping("INT", 130)).isEmpty();
-        // Here the server goes first, which what is still running may complain about
+        assertThat(Files.readString(home.resolve("logs/database.log"))).contains("Shutdown complete");
+    }
+
+    @Test
+    void terminationOfBothProcessesStopsThemCleanly() throws Exception {
+        // The server may go first, which what is still running may complain about
         saidWhileStopping("TERM", 143);
 
-        assertThat(Files.readString(home.resolve("logs/database.log")))
-                .contains("Shutdown complete")
-                .doesNotContain("crash recovery");
+        assertThat(Files.readString(home.resolve("logs/database.log"))).contains("Shutdown complete");
+        startAgain();
+        assertThat(Files.readString(home.resolve("logs/database.log"))).doesNotContain("crash recovery");
+    }
+
+    /** Only the server, which is what would have to recover. */
+    private void startAgain() {
+        Home stopped = new Home(home);
+        try (EmbeddedServer server =
+                new EmbeddedServer(stopped, ServerBinaries.unpackedBelow(Path.of("target/server")))) {
+            server.start();
+        }
     }
 
     private List<String> saidWhileStopping(String signal, int code) throws Exception {
