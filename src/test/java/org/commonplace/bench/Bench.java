@@ -3,18 +3,22 @@ package org.commonplace.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonplace.bench.Base.Made;
 
 /**
  * {@code ./commonplace bench [NAME…]}: measures the product and prints what is asked beside what was reached. Without a
- * name, everything is measured: {@code read}, {@code first-html}, {@code save}, {@code tree}, {@code search}, {@code browser},
- * {@code memory}, {@code import}, {@code start}. {@code BENCH_PAGES} sets how many pages there are, 10,000 by default.
+ * name, everything is measured. {@code BENCH_PAGES} sets how many pages there are, 10,000 by default.
  */
 public final class Bench {
 
     static final int RUNS = 3;
+
+    private static final List<String> NAMES =
+            List.of("markdown", "read", "first-html", "save", "tree", "search", "browser", "memory", "import", "start");
 
     private static final int PORT = 18_080;
 
@@ -28,11 +32,21 @@ public final class Bench {
     }
 
     public static void main(String[] names) throws Exception {
-        new Bench(Set.of(names)).run();
+        Set<String> wanted = new LinkedHashSet<>(List.of(names));
+        wanted.removeAll(NAMES);
+        if (!wanted.isEmpty()) {
+            System.err.println("There is no benchmark \"" + String.join("\", \"", wanted) + "\", but there are "
+                    + String.join(", ", NAMES) + ".");
+            System.exit(2);
+        }
+        new Bench(new HashSet<>(List.of(names))).run();
     }
 
     private void run() throws Exception {
         Files.createDirectories(folder);
+        if (figures.wants("markdown")) {
+            new Pathological(figures).measure();
+        }
         try (Server server = Server.start(home, PORT)) {
             serve(server);
         }
@@ -50,7 +64,7 @@ public final class Bench {
         Base base = new Base(rest, count);
         List<Made> pages = base.pages();
         if (figures.wants("memory")) {
-            memory("resident memory, idle", "≤ 700", server);
+            new Memory(figures, server).measure("idle", "≤ 700");
         }
         Reads reads = new Reads(figures, server, pages);
         if (figures.wants("read")) {
@@ -59,12 +73,11 @@ public final class Bench {
         if (figures.wants("first-html")) {
             reads.firstHtml();
         }
-        Edits edits = new Edits(figures, rest);
         if (figures.wants("save")) {
-            edits.save(pages);
+            new Edits(figures, rest).save(pages);
         }
         if (figures.wants("tree")) {
-            edits.tree(base.crowded());
+            new Branch(figures, server).measure(base.crowded());
         }
         if (figures.wants("search")) {
             new Searches(figures, server).measure();
@@ -73,7 +86,7 @@ public final class Bench {
             new Readers(figures, server, pages).measure();
         }
         if (figures.wants("memory")) {
-            memory("resident memory, after the loads above", "≤ 1,200", server);
+            new Memory(figures, server).measure("after the loads above", "≤ 1,200");
         }
     }
 
@@ -85,10 +98,6 @@ public final class Bench {
             }
         }
         figures.add("start, warm home, to the first page", "< 6", "s", seconds);
-    }
-
-    private void memory(String name, String asked, Server server) {
-        figures.add(name, asked, "MiB", List.of(server.residentMebibytes()));
     }
 
     private static int pages() {

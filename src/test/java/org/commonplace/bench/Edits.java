@@ -10,12 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.commonplace.bench.Base.Made;
 
-/** How long people wait for a save, and for a crowded branch of the tree. */
+/** How long people wait for a save. */
 final class Edits {
 
     private static final int SAVES = 400;
     private static final int CROWD = 4;
-    private static final int LOOKS = 200;
+
+    /** So often before the times count: until then Java still compiles what a save runs through. */
+    private static final int WARM_UP = 3;
 
     private final Figures figures;
     private final Rest rest;
@@ -34,30 +36,15 @@ final class Edits {
     private void save(List<Made> pages, int authors, String who) throws InterruptedException, ExecutionException {
         List<Double> half = new ArrayList<>();
         List<Double> most = new ArrayList<>();
-        for (int run = 0; run <= Bench.RUNS; run++) {
+        for (int run = 0; run < WARM_UP + Bench.RUNS; run++) {
             double[] times = saves(pages, run, authors);
-            if (run > 0) {
+            if (run >= WARM_UP) {
                 half.add(Row.percentile(times, 0.5));
                 most.add(Row.percentile(times, 0.95));
             }
         }
         figures.add("save an edit, " + who + ", p50", "< 15", "ms", half);
         figures.add("save an edit, " + who + ", p95", "< 40", "ms", most);
-    }
-
-    void tree(Made crowded) {
-        List<Double> most = new ArrayList<>();
-        for (int run = 0; run <= Bench.RUNS; run++) {
-            double[] times = new double[LOOKS];
-            for (int n = 0; n < times.length; n++) {
-                String portion = "&size=50&page=" + n % 20;
-                times[n] = milliseconds(() -> rest.get("/api/v1/spaces/CROWD/pages?parent=" + crowded.id() + portion));
-            }
-            if (run > 0) {
-                most.add(Row.percentile(times, 0.95));
-            }
-        }
-        figures.add(new Row("tree node with 1,000 children, p95", "< 30", "ms", most, "portions of 50"));
     }
 
     private double[] saves(List<Made> pages, int seed, int authors) throws InterruptedException, ExecutionException {
