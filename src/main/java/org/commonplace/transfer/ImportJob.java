@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param space the id of the space it goes into
  * @param name what the person's file was called
  * @param done files dealt with, of {@code total}; those with a fault count too
- * @param currentFile the file it came to last; empty before the first
+ * @param currentFile the file at hand, the first of the few that are written together; empty before the first
  */
 public record ImportJob(
         long id,

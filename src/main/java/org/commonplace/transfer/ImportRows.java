@@ -108,12 +108,17 @@ class ImportRows {
                         WHERE id = ? AND state IN ('queued', 'running')""").params(total, id).update();
     }
 
-    void progress(long id, int created, int updated, int unchanged, int done, String currentFile) {
+    /** Notes which file is being looked at, for those who watch. */
+    void isAt(long id, String file) {
+        database.sql("UPDATE import_job SET current_file = ? WHERE id = ?")
+                .params(file, id)
+                .update();
+    }
+
+    void progress(long id, int created, int updated, int unchanged, int done) {
         database.sql("""
                         UPDATE import_job SET state = 'running', created = created + ?, updated = updated + ?, unchanged = unchanged + ?,
-                               done = done + ?, current_file = ? WHERE id = ?""")
-                .params(created, updated, unchanged, done, currentFile, id)
-                .update();
+                               done = done + ? WHERE id = ?""").params(created, updated, unchanged, done, id).update();
     }
 
     /** Whether it was still at work. */

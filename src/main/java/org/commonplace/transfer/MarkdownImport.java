@@ -65,6 +65,7 @@ class MarkdownImport {
         List<Place> left =
                 plan.places().stream().filter(place -> !session.isDone(place)).toList();
         for (int from = 0; from < left.size(); from += BATCH) {
+            rows.isAt(job.id(), left.get(from).path());
             if (stopping.getAsBoolean()) {
                 throw new ImportRun.Interrupted();
             }
@@ -101,7 +102,7 @@ class MarkdownImport {
                 boolean active = rows.lockActive(session.job().id());
                 if (active) {
                     rows.add(session.job().id(), problem(place, failure));
-                    rows.progress(session.job().id(), 0, 0, 0, place.folder() ? 0 : 1, place.path());
+                    rows.progress(session.job().id(), 0, 0, 0, place.folder() ? 0 : 1);
                     session.skip(place);
                 }
                 return active;
@@ -120,8 +121,7 @@ class MarkdownImport {
                 written.problems().forEach(problem -> rows.add(job, problem));
                 tally.count(place, written.outcome());
             });
-            String last = batch.getLast().path();
-            rows.progress(job, tally.created, tally.updated, tally.unchanged, tally.done, last);
+            rows.progress(job, tally.created, tally.updated, tally.unchanged, tally.done);
             return true;
         }));
     }

@@ -61,7 +61,7 @@ class ImportTest {
         page.locator("vaadin-upload input[type=file]").setInputFiles(zip);
         button(page, "Cancel import").click();
         assertThat(progress(page)).containsText("Cancelled.", IN_GOOD_TIME);
-        assertThat(progress(page)).containsText(Pattern.compile("\\d+ of 249 files|Cancelled"));
+        assertThat(progress(page)).not().containsText("249 of 249 files");
         button(page, "Resume import").click();
         assertThat(progress(page)).containsText("Done. 249 pages created", IN_GOOD_TIME);
         assertThat(progress(page)).containsText("249 of 249 files");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.Visit;
+import org.commonplace.Visitor;
 import org.commonplace.people.Caller;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
@@ -29,9 +31,13 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @CommonplaceTest
 class PlainPagesTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Visit visit;
@@ -95,6 +101,35 @@ class PlainPagesTest {
         assertThat(html.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         assertThat(html.select("meta[property^=og:], link[rel=canonical], meta[name=description]"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatSomeoneReadsSignedInIsKeptByTheirBrowserOnly() {
+        PageDetails page = wiki.page(editor, space, "For all", "Words for all.");
+
+        assertThat(header(read(page), "cache-control")).contains("public").doesNotContain("private");
+        assertThat(header(read(page, "Authorization", "Bearer " + people.token(person)), "cache-control"))
+                .contains("private")
+                .doesNotContain("public");
+    }
+
+    @Test
+    void aBrowserThatStaysSignedInReadsWithoutASession() {
+        SpaceDetails inside = wiki.space(Visibility.STAFF);
+        wiki.give(editor, Role.EDIT, inside);
+        String address = "/read/" + inside.key() + "/"
+                + wiki.page(editor, inside, "Inside", "Words for staff.").slug();
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(person.username(), TestPeople.PASSWORD, Map.of("remember", "yes"));
+        visitor.restart();
+        assertThat(visitor.cookie("JSESSIONID")).isEmpty();
+
+        HttpResponse<String> answer = visitor.get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Words for staff.");
+        assertThat(header(answer, "cache-control")).contains("private");
+        assertThat(visitor.cookie("JSESSIONID")).as("a session").isEmpty();
     }
 
     @Test

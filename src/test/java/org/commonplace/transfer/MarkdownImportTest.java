@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -281,6 +282,22 @@ class MarkdownImportTest {
         Handbook.assertLinksLead(handbook, curator, articles, rows.imported(space.id()));
 
         assertThat(imported(zip).unchanged()).isEqualTo(249);
+    }
+
+    @Test
+    void namesTheFileThatIsAtHand() throws Exception {
+        long id = queued(manyPages());
+        List<String> named = new ArrayList<>();
+
+        run.run(id, () -> {
+            String atHand = imports.find(curator, id).currentFile();
+            assertThat(rows.imported(space.id())).hasSize(25 * named.size()).doesNotContainKey(atHand);
+            named.add(atHand);
+            return false;
+        });
+
+        assertThat(named).hasSize(3).doesNotHaveDuplicates().allMatch(file -> file.endsWith(".md"));
+        assertComplete(id);
     }
 
     private void assertComplete(long id) {

@@ -217,7 +217,9 @@ class SignInTest {
     void takingAwayAdministrationCountsAtOnce() {
         PersonCard administrator = some.administrator();
         visitor.signIn(administrator.username(), TestPeople.PASSWORD);
-        assertThat(visitor.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+        HttpResponse<String> figures = visitor.get("/actuator/prometheus");
+        assertThat(figures.statusCode()).isEqualTo(200);
+        assertThat(figures.body()).contains("jvm_memory_used_bytes{", "http_server_requests_seconds_count{");
 
         people.change(some.administratorCaller(), administrator.username(), AccountChange.administrator(false));
 
