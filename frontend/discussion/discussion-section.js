@@ -100,7 +100,8 @@ class DiscussionSection extends HTMLElement {
       }
     });
     coming.observe(this, { childList: true, subtree: true });
-    const asking = setTimeout(() => this.dispatchEvent(new CustomEvent("resolved-wanted")), PATIENCE);
+    const detail = { comment: Number(hash.slice("#comment-".length)) };
+    const asking = setTimeout(() => this.dispatchEvent(new CustomEvent("resolved-wanted", { detail })), PATIENCE);
   }
 
   /** The selection, as far as it is of the article. */

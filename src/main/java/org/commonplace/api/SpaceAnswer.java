@@ -2,6 +2,7 @@ package org.commonplace.api;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.commonplace.wiki.SpaceDetails;
 
 /**
@@ -9,6 +10,7 @@ import org.commonplace.wiki.SpaceDetails;
  *
  * @param visibility {@code public}, {@code staff} or {@code private}
  * @param verifiedOnly whether those who only read see the text that was verified last, and not the newest
+ * @param signing whether what is published in it, while it is public, is signed for
  * @param role what the caller may do in it: {@code view}, {@code comment}, {@code edit} or {@code curate}
  */
 record SpaceAnswer(
@@ -21,10 +23,12 @@ record SpaceAnswer(
         String visibility,
         String role,
         boolean verifiedOnly,
+        boolean signing,
         Instant createdAt,
         String url) {
 
-    static SpaceAnswer of(SpaceDetails space) {
+    /** @param signing the spaces that ask for signatures */
+    static SpaceAnswer of(SpaceDetails space, Set<Long> signing) {
         return new SpaceAnswer(
                 space.id(),
                 space.key(),
@@ -35,6 +39,7 @@ record SpaceAnswer(
                 space.visibility().name().toLowerCase(Locale.ROOT),
                 space.role().name().toLowerCase(Locale.ROOT),
                 space.verifiedOnly(),
+                signing.contains(space.id()),
                 space.createdAt(),
                 space.url());
     }

@@ -1,11 +1,13 @@
 package org.commonplace.api;
 
 import java.net.URI;
+import java.util.Set;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.Listing;
 import org.commonplace.wiki.NewSpace;
+import org.commonplace.wiki.Signing;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.VerifiedReading;
@@ -27,10 +29,12 @@ class SpacesController {
 
     private final Spaces spaces;
     private final VerifiedReading verified;
+    private final Signing signing;
     private final CurrentCaller caller;
 
-    SpacesController(Spaces spaces, VerifiedReading verified, CurrentCaller caller) {
+    SpacesController(Spaces spaces, VerifiedReading verified, Signing signing, CurrentCaller caller) {
         this.verified = verified;
+        this.signing = signing;
         this.spaces = spaces;
         this.caller = caller;
     }
@@ -49,12 +53,15 @@ class SpacesController {
             @Nullable String purpose,
             @Nullable String visibility,
             @Nullable Boolean verifiedOnly,
+            @Nullable Boolean signing,
             @Nullable OverrideWords override,
             @Nullable SignedCheck signedCheck) {}
 
     @GetMapping
     Listing<SpaceAnswer> list(@ParameterObject Portion portion) {
-        return Portioned.of(spaces.list(caller.get()), portion.paging()).map(SpaceAnswer::of);
+        Caller now = caller.get();
+        Set<Long> signed = signing.wanted(now);
+        return Portioned.of(spaces.list(now), portion.paging()).map(space -> SpaceAnswer.of(space, signed));
     }
 
     @PostMapping
@@ -65,14 +72,14 @@ class SpacesController {
                 wanted.name() == null ? "" : wanted.name(),
                 wanted.purpose() == null ? "" : wanted.purpose(),
                 visibility == null ? Visibility.PRIVATE : visibility);
-        SpaceAnswer made = SpaceAnswer.of(spaces.create(caller.get(), space, OverrideWords.consent(wanted.override())));
+        SpaceAnswer made = answer(spaces.create(caller.get(), space, OverrideWords.consent(wanted.override())));
         return ResponseEntity.created(URI.create("/api/v1/spaces/" + made.key()))
                 .body(made);
     }
 
     @GetMapping("/{key}")
     SpaceAnswer show(@PathVariable String key) {
-        return SpaceAnswer.of(spaces.get(caller.get(), key));
+        return answer(spaces.get(caller.get(), key));
     }
 
     @PatchMapping("/{key}")
@@ -86,6 +93,13 @@ class SpacesController {
                 wanted.purpose(),
                 visibility,
                 SignedCheck.consent(wanted.override(), wanted.signedCheck()));
-        return SpaceAnswer.of(wanted.verifiedOnly() == null ? changed : verified.ask(now, key, wanted.verifiedOnly()));
+        if (wanted.signing() != null) {
+            signing.ask(now, changed.id(), wanted.signing());
+        }
+        return answer(wanted.verifiedOnly() == null ? changed : verified.ask(now, key, wanted.verifiedOnly()));
+    }
+
+    private SpaceAnswer answer(SpaceDetails space) {
+        return SpaceAnswer.of(space, signing.wanted(caller.get()));
     }
 }

@@ -25,10 +25,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.unit.DataSize;
 
 /** The files that belong to content. Whoever may see the content may see its files; whoever may edit it, change them. */
 @Service
 public class Attachments {
+
+    /** The {@link ContentRef#kind()} of a file. */
+    public static final String KIND = AttachmentAccess.KIND;
 
     private static final int MAX_SAME_NAME = 1000;
 
@@ -36,6 +40,7 @@ public class Attachments {
     private final ReadersView view;
     private final FileStore files;
     private final FileGate gate;
+    private final FileTexts texts;
     private final AccessPolicy access;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -46,6 +51,7 @@ public class Attachments {
             ReadersView view,
             FileStore files,
             FileGate gate,
+            FileTexts texts,
             AccessPolicy access,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
@@ -54,6 +60,7 @@ public class Attachments {
         this.view = view;
         this.files = files;
         this.gate = gate;
+        this.texts = texts;
         this.access = access;
         this.transaction = transaction;
         this.events = events;
@@ -79,7 +86,7 @@ public class Attachments {
         return inTransaction(caller, owner, () -> {
             gate.pass(caller, owner, arrived, consent);
             Optional<Attachment> same = rows.find(owner, clean).filter(there -> hasContent(there, stored));
-            return same.orElseGet(() -> insert(caller, owner, clean, stored));
+            return same.orElseGet(() -> insert(caller, owner, clean, arrived));
         });
     }
 
@@ -104,7 +111,7 @@ public class Attachments {
                 return former.get();
             }
             former.ifPresent(there -> rows.remove(there.id(), caller.person(), clock.instant()));
-            return insert(caller, owner, clean, stored);
+            return insert(caller, owner, clean, arrived);
         });
     }
 
@@ -148,6 +155,11 @@ public class Attachments {
         Attachment attachment = require(caller, Role.VIEW, id);
         Path content = files.path(attachment.sha256());
         return new OpenAttachment(attachment, new FileSystemResource(content));
+    }
+
+    /** How large a file may be at this moment. */
+    public DataSize maxSize() {
+        return files.maxSize();
     }
 
     /** Whether anyone at all may see it. */
@@ -206,9 +218,11 @@ public class Attachments {
         return attachment.sha256().equals(stored.sha256());
     }
 
-    private Attachment insert(Caller caller, ContentRef owner, String name, FileStore.Stored stored) {
+    private Attachment insert(Caller caller, ContentRef owner, String name, FileGate.Arrived arrived) {
+        FileStore.Stored stored = arrived.stored();
         Instant now = clock.instant();
         rows.keep(stored, now);
+        texts.keep(stored.sha256(), arrived.text());
         for (int n = 1; n <= MAX_SAME_NAME; n++) {
             String free = FileName.numbered(name, n);
             Optional<Long> id = rows.insert(owner, free, stored.sha256(), caller.person(), now);

@@ -2,7 +2,6 @@ package org.commonplace.attachments;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.privacy.Consent;
@@ -27,8 +26,13 @@ class FileGate {
         this.gate = gate;
     }
 
-    /** Content that is safely on disk, and what it says. */
-    record Arrived(FileStore.Stored stored, Wording wording) {}
+    /**
+     * Content that is safely on disk, and what it says.
+     *
+     * @param wording everything that could identify somebody, its name too
+     * @param text the text in it
+     */
+    record Arrived(FileStore.Stored stored, Wording wording, String text) {}
 
     /**
      * Takes in a file, unless it would be stopped; then nothing of it is kept.
@@ -36,12 +40,12 @@ class FileGate {
      * @throws IdentifiableText when it may identify a patient and no reason would do, or none was given
      */
     Arrived receive(String name, InputStream content, Consent consent) throws IOException {
-        Wording[] seen = {Wording.NOTHING};
+        DocumentText.Text[] seen = {DocumentText.Text.NOTHING};
         FileStore.Stored stored = files.receive(content, (file, type) -> {
-            seen[0] = saying(name, file, type);
-            requireReasonOrNothing(seen[0], consent);
+            seen[0] = texts.of(file, type);
+            requireReasonOrNothing(saying(name, seen[0]), consent);
         });
-        return new Arrived(stored, seen[0]);
+        return new Arrived(stored, saying(name, seen[0]), seen[0].body());
     }
 
     /** Lets a file pass that was taken in; call it in the transaction that names it. */
@@ -57,8 +61,7 @@ class FileGate {
         }
     }
 
-    private Wording saying(String name, Path file, String type) {
-        DocumentText.Text text = texts.of(file, type);
+    private static Wording saying(String name, DocumentText.Text text) {
         return Wording.of("name", name).and("file", text.body()).and("notes", text.notes());
     }
 }

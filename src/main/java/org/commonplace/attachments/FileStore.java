@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonplace.shared.Invalid;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Keeps each content once, in a file named by its SHA-256: {@code files/ab/cdef…}. A file is on disk, flushed with its
@@ -64,6 +65,11 @@ class FileStore {
         } finally {
             Files.deleteIfExists(arriving);
         }
+    }
+
+    /** How large content may be. */
+    DataSize maxSize() {
+        return settings.maxSize();
     }
 
     /** Where the content of this hash lies. */

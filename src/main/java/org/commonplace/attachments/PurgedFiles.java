@@ -22,19 +22,27 @@ class PurgedFiles implements Purgeable {
     private final JdbcClient database;
     private final AttachmentRows rows;
     private final FileStore files;
+    private final ReadersView view;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PurgedFiles(
-            JdbcClient database, AttachmentRows rows, FileStore files, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient database,
+            AttachmentRows rows,
+            FileStore files,
+            ReadersView view,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
         this.rows = rows;
         this.files = files;
+        this.view = view;
         this.events = events;
         this.clock = clock;
     }
 
-    private record Named(ContentRef owner, String sha256) {}
+    /** @param shown whether somebody saw it where it belonged, so that this changes what is shown there */
+    private record Named(ContentRef owner, String sha256, boolean shown) {}
 
     @Override
     public Set<ContentRef> goingWith(ContentRef content) {
@@ -54,10 +62,13 @@ class PurgedFiles implements Purgeable {
             return;
         }
         long id = purge.content().id();
-        List<Named> named = database.sql("SELECT owner_kind, owner_id, sha256 FROM attachment WHERE id = ?")
+        List<Named> named = database.sql(
+                        "SELECT owner_kind, owner_id, sha256, removed_at IS NULL AS live FROM attachment WHERE id = ?")
                 .param(id)
                 .query((row, n) -> new Named(
-                        new ContentRef(row.getString("owner_kind"), row.getLong("owner_id")), row.getString("sha256")))
+                        new ContentRef(row.getString("owner_kind"), row.getLong("owner_id")),
+                        row.getString("sha256"),
+                        row.getBoolean("live") || view.findForReaders(id).isPresent()))
                 .list();
         database.sql("DELETE FROM attachment WHERE id = ?").param(id).update();
         named.forEach(this::forget);
@@ -65,7 +76,7 @@ class PurgedFiles implements Purgeable {
 
     @Override
     public Set<String> tables() {
-        return Set.of("attachment", "stored_file");
+        return Set.of("attachment", "stored_file", "file_text");
     }
 
     private void forget(Named file) {
@@ -77,7 +88,9 @@ class PurgedFiles implements Purgeable {
         if (others == 0 && rows.forget(file.sha256())) {
             AfterCommit.run(() -> discard(file.sha256(), before));
         }
-        events.publishEvent(new AttachmentsChanged(file.owner()));
+        if (file.shown()) {
+            events.publishEvent(new AttachmentsChanged(file.owner()));
+        }
     }
 
     private void discard(String sha256, Instant before) {

@@ -48,6 +48,13 @@ class ReadersView {
                 : asOf(file.owner()).map(moment -> rows.find(id, moment)).orElseGet(() -> rows.find(id)));
     }
 
+    /** The file of this id, as those see it who may only read its owner. */
+    Optional<Attachment> findForReaders(long id) {
+        return rows.findKept(id)
+                .flatMap(file ->
+                        asOf(file.owner()).map(moment -> rows.find(id, moment)).orElseGet(() -> rows.find(id)));
+    }
+
     private boolean edits(Caller caller, ContentRef owner) {
         return policy.getObject().may(caller, Role.EDIT, owner);
     }

@@ -79,6 +79,17 @@ public class Purges {
         return tombstones.get(id);
     }
 
+    /**
+     * Takes content away whose time in the trash is over. Nobody is asked and no tombstone is left: this was announced when it was
+     * thrown away. Only for the feature that owns the content and knows that it has been there long enough.
+     */
+    @Transactional
+    public void expire(ContentRef content) {
+        goingWith(content).forEach(other -> take(new Purge(other, List.of())));
+        take(new Purge(content, List.of()));
+        events.publishEvent(new Audited(null, content.kind() + ".expired", content, ""));
+    }
+
     /** What was purged, the latest first; for administrators. */
     public Listing<Tombstone> list(Caller caller, Paging paging) {
         access.requireAdministrator(caller);

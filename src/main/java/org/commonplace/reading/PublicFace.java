@@ -1,5 +1,7 @@
 package org.commonplace.reading;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -7,18 +9,31 @@ import org.commonplace.shared.SiteAddress;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What search engines and chat programs read of a page: only pages that anyone may see have it. */
+/** What stands around an article before its view is there: what search engines and chat programs read, and what warns readers. */
 @Component
 public class PublicFace {
 
     private final AccessPolicy access;
     private final SiteAddress site;
+    private final MessageSource messages;
 
-    PublicFace(AccessPolicy access, SiteAddress site) {
+    PublicFace(AccessPolicy access, SiteAddress site, MessageSource messages) {
         this.access = access;
         this.site = site;
+        this.messages = messages;
+    }
+
+    /** Warns readers of a page that one of them says is wrong or out of date, as HTML where the view will say more; else empty. */
+    public String notice(Article article) {
+        if (!article.doubted()) {
+            return "";
+        }
+        String words = Objects.requireNonNull(messages.getMessage("reading.doubted", null, Locale.UK));
+        return "<div class=\"notice report-notice\" role=\"note\"><span class=\"icon icon-flag\" aria-hidden=\"true\"></span><span>"
+                + PlainPage.escape(words) + "</span></div>";
     }
 
     /** The elements for the head of the page's HTML; for a page that is not public, a word to keep out. */

@@ -80,7 +80,7 @@ final class Fields {
         label = schema.field(LABEL, f -> f.asString()).multiValued().toReference();
         space = schema.field(SPACE, f -> f.asLong()).toReference();
         guard = schema.field(GUARD, f -> f.asLong()).multiValued().toReference();
-        key = schema.field(KEY, f -> f.asString()).toReference();
+        key = schema.field(KEY, f -> f.asString()).multiValued().toReference();
         open = schema.field(OPEN, f -> f.asBoolean()).toReference();
     }
 
@@ -92,7 +92,7 @@ final class Fields {
 
     /** Fills a document; one that is left unfilled is not found. */
     void fill(DocumentElement document, Findable found) {
-        document.addValue(key, found.key());
+        found.keys().forEach(one -> document.addValue(key, one));
         document.addValue(open, true);
         document.addValue(title, found.title());
         document.addValue(titleWords, found.title());

@@ -8,10 +8,10 @@ import java.util.Set;
  * restricted pages that guard it. A search names the spaces that are open and the guards that are closed to the caller at that
  * moment, so a change of roles, groups or names in a restriction asks for no new indexing.
  *
- * @param key its kind and number, unlike any other's
+ * @param keys its kind and number, and those of what it belongs to: it is withheld with any of them
  * @param text plain text
  */
-record Findable(String key, String title, String text, List<String> labels, long space, Set<Long> guards) {
+record Findable(Set<String> keys, String title, String text, List<String> labels, long space, Set<Long> guards) {
 
     static String key(String kind, long id) {
         return kind + ":" + id;

@@ -21,6 +21,11 @@ interface FoundThings {
     /** Ids of all there are, after {@code id}, in their order; 0 for the first. */
     Collection<Long> after(long id, int limit);
 
+    /** Whether it is offered while somebody types, beside being found. */
+    default boolean isOffered() {
+        return true;
+    }
+
     /** What is shown of one. */
     record Facts(
             String url,

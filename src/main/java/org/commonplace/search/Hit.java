@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was found and that the caller may see.
  *
- * @param type {@code page} or {@code space}
- * @param url its address, without the host
- * @param place the name of the space it lies in; empty for a space
+ * @param type {@code page}, {@code attachment} or {@code space}
+ * @param url its address, without the host; for a file the address of the page it belongs to
+ * @param place the name of the space it lies in, or the title of the page a file belongs to; empty for a space
  * @param changedAt when it was changed last, where that is known
  * @param snippet the passages that were found, or how its text begins
  * @param score the higher, the better it fits; comparable within one search only

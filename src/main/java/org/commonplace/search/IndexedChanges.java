@@ -2,6 +2,9 @@ package org.commonplace.search;
 
 import java.util.Collection;
 import java.util.List;
+import org.commonplace.attachments.AttachmentsChanged;
+import org.commonplace.attachments.FilesRead;
+import org.commonplace.attachments.FindableFiles;
 import org.commonplace.wiki.FindablePages;
 import org.commonplace.wiki.PageEvents.PageDescribed;
 import org.commonplace.wiki.PageEvents.PageHeldBack;
@@ -10,6 +13,7 @@ import org.commonplace.wiki.PageEvents.PagePublished;
 import org.commonplace.wiki.PageEvents.PageRestored;
 import org.commonplace.wiki.PageEvents.PageRestricted;
 import org.commonplace.wiki.PageEvents.PageTrashed;
+import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.SpaceChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,11 +29,13 @@ class IndexedChanges {
     private final IndexOutbox outbox;
     private final Withheld withheld;
     private final FindablePages pages;
+    private final FindableFiles files;
 
-    IndexedChanges(IndexOutbox outbox, Withheld withheld, FindablePages pages) {
+    IndexedChanges(IndexOutbox outbox, Withheld withheld, FindablePages pages, FindableFiles files) {
         this.outbox = outbox;
         this.withheld = withheld;
         this.pages = pages;
+        this.files = files;
     }
 
     @EventListener
@@ -81,8 +87,26 @@ class IndexedChanges {
         outbox.add(IndexedSpace.class, List.of(changed.space()));
     }
 
+    @EventListener
+    @Transactional
+    public void on(AttachmentsChanged changed) {
+        filesOf(changed.owner().kind(), List.of(changed.owner().id()));
+    }
+
+    @EventListener
+    @Transactional
+    public void on(FilesRead read) {
+        outbox.add(IndexedFile.class, read.attachments());
+    }
+
     private void changed(Collection<Long> ids) {
         outbox.add(IndexedPage.class, ids);
+        filesOf(Pages.KIND, ids);
+    }
+
+    /** Who sees a file depends on what it belongs to, and so do those of its files that readers see. */
+    private void filesOf(String kind, Collection<Long> owners) {
+        outbox.add(IndexedFile.class, files.of(kind, owners));
     }
 
     private void tightened(Collection<Long> ids) {

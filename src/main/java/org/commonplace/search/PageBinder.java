@@ -1,5 +1,6 @@
 package org.commonplace.search;
 
+import java.util.Set;
 import org.commonplace.markup.Markdown;
 import org.commonplace.wiki.FindablePages;
 import org.commonplace.wiki.Pages;
@@ -32,7 +33,7 @@ class PageBinder implements TypeBinder {
 
     private Findable findable(long page, FindablePages.Text text) {
         return new Findable(
-                Findable.key(Pages.KIND, page),
+                Set.of(Findable.key(Pages.KIND, page)),
                 text.title(),
                 markdown.getObject().plainText(text.body()),
                 text.labels(),

@@ -12,16 +12,23 @@ import org.springframework.stereotype.Component;
 class PurgedFromIndex implements Purgeable {
 
     private final SearchIndex index;
+    private final IndexOutbox outbox;
     private final List<FoundThings> things;
 
-    PurgedFromIndex(SearchIndex index, List<FoundThings> things) {
+    PurgedFromIndex(SearchIndex index, IndexOutbox outbox, List<FoundThings> things) {
         this.index = index;
+        this.outbox = outbox;
         this.things = things;
     }
 
-    /** Nothing yet: the index follows once the purge is committed. Until then whoever finds it is asked for access. */
+    /** The index follows once the purge is committed. Until then whoever finds it is asked for access. */
     @Override
-    public void purge(Purge purge) {}
+    public void purge(Purge purge) {
+        things.stream()
+                .filter(thing -> thing.kind().equals(purge.content().kind()))
+                .forEach(thing ->
+                        outbox.add(thing.indexed(), List.of(purge.content().id())));
+    }
 
     @Override
     public void forget(ContentRef content) {

@@ -27,12 +27,14 @@ public class Search {
     private final Viewpoint viewpoint;
     private final Spaces spaces;
     private final Map<String, FoundThings> kinds = new HashMap<>();
+    private final List<FoundThings> offered;
 
     Search(IndexQuery index, Viewpoint viewpoint, Spaces spaces, List<FoundThings> things) {
         this.index = index;
         this.viewpoint = viewpoint;
         this.spaces = spaces;
         things.forEach(thing -> kinds.put(thing.kind(), thing));
+        this.offered = things.stream().filter(FoundThings::isOffered).toList();
     }
 
     /**
@@ -53,14 +55,12 @@ public class Search {
 
     /** What has some of the words in its title, for when nothing has them all. */
     public List<Suggestion> nearest(Caller caller, String words, int limit) {
-        return suggestions(
-                caller, index.first(kinds.values(), viewpoint.of(caller), f -> Question.some(f, words), limit));
+        return suggestions(caller, index.first(offered, viewpoint.of(caller), f -> Question.some(f, words), limit));
     }
 
     /** What has a title with words that begin like those typed. */
     public List<Suggestion> suggest(Caller caller, String typed, int limit) {
-        return suggestions(
-                caller, index.first(kinds.values(), viewpoint.of(caller), f -> Question.titles(f, typed), limit));
+        return suggestions(caller, index.first(offered, viewpoint.of(caller), f -> Question.titles(f, typed), limit));
     }
 
     /** Empty when the space that is asked for is none that the caller may see. */

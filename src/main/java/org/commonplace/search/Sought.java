@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words as typed; all of them have to be there, {@code "in quotes"} side by side, {@code -without} not at all. Empty finds
  *     everything within the other conditions, and nothing where there are none
- * @param type {@code page} or {@code space}, or {@code null} for both
+ * @param type {@code page}, {@code attachment} or {@code space}, or {@code null} for all
  * @param space the key of the space to look in, or {@code null} for all
  * @param label a label the pages carry, or {@code null}
  */

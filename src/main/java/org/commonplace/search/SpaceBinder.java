@@ -31,6 +31,11 @@ class SpaceBinder implements TypeBinder {
 
     private static Findable findable(long space, FindableSpaces.Text text) {
         return new Findable(
-                Findable.key(Spaces.KIND, space), text.name(), text.purpose(), List.of(text.key()), space, Set.of());
+                Set.of(Findable.key(Spaces.KIND, space)),
+                text.name(),
+                text.purpose(),
+                List.of(text.key()),
+                space,
+                Set.of());
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages that fewer people may see than the index knows. They are left out of every search and every count until the index has caught
- * up with them.
+ * Pages that fewer people may see than the index knows. They and their files are left out of every search and every count until the
+ * index has caught up with all of them.
  */
 @Component
 class Withheld {
@@ -61,7 +61,12 @@ class Withheld {
                         SELECT w.page_id, w.since, EXISTS (
                             SELECT 1 FROM search_outbox o
                             WHERE o.entity_name = 'IndexedPage'
-                              AND o.entity_id = CAST(w.page_id AS CHAR CHARACTER SET ascii)) AS pending
+                              AND o.entity_id = CAST(w.page_id AS CHAR CHARACTER SET ascii))
+                          OR EXISTS (
+                            SELECT 1 FROM attachment a JOIN search_outbox o
+                              ON o.entity_id = CAST(a.id AS CHAR CHARACTER SET ascii)
+                            WHERE o.entity_name = 'IndexedFile'
+                              AND a.owner_kind = 'page' AND a.owner_id = w.page_id) AS pending
                         FROM search_withheld w
                         """)
                 .query((row, n) -> new Row(

@@ -1,5 +1,6 @@
-/** Finds pages and spaces by their words, among what the caller may see. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "privacy", "markup", "wiki"})
+/** Finds pages, their files and spaces by their words, among what the caller may see. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "people", "privacy", "markup", "attachments", "wiki"})
 @NullMarked
 package org.commonplace.search;
 

@@ -5,7 +5,7 @@ import org.commonplace.shared.Setting.Kind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What this installation is called, how it looks, and whose it is. */
+/** What this installation is called, how it looks, whose it is, and how long it keeps what was thrown away. */
 @Configuration(proxyBeanMethods = false)
 public class SiteSettings {
 
@@ -27,6 +27,14 @@ public class SiteSettings {
     @Bean
     SettingsOffered siteSettingsOffered() {
         return new SettingsOffered(
-                NAME, LOGO, ACCENT, ZONE, ORGANISATION, CONTACT_EMAIL, CONTACT_TELEPHONE, DATA_PROTECTION);
+                NAME,
+                LOGO,
+                ACCENT,
+                ZONE,
+                ORGANISATION,
+                CONTACT_EMAIL,
+                CONTACT_TELEPHONE,
+                DATA_PROTECTION,
+                TrashTime.KEPT);
     }
 }

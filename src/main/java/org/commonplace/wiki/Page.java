@@ -161,6 +161,10 @@ class Page {
         trashedWith = with;
     }
 
+    boolean isTrashedBefore(Instant moment) {
+        return status == PageStatus.TRASHED && trashedAt != null && trashedAt.isBefore(moment);
+    }
+
     void restore() {
         leave(PageStatus.TRASHED);
         status = statusBeforeTrash == null ? PageStatus.PUBLISHED : statusBeforeTrash;

@@ -7,6 +7,6 @@ public enum PageStatus {
     PUBLISHED,
     /** Still readable, no longer changed. */
     ARCHIVED,
-    /** Kept for 30 days, then purged. */
+    /** Kept for some time, then deleted for good. */
     TRASHED
 }

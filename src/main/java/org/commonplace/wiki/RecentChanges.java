@@ -21,7 +21,7 @@ public class RecentChanges {
 
     private static final String COLUMNS = """
             SELECT p.id, s.space_key, s.name AS space_name, p.slug, p.title, p.updated_at, p.updated_by,
-                   p.current_number, r.comment
+                   p.current_number, r.comment, FALSE AS waiting
             """;
 
     private static final String PAGES = """
@@ -45,7 +45,11 @@ public class RecentChanges {
         this.access = access;
     }
 
-    /** A page's latest change. */
+    /**
+     * A page's latest change.
+     *
+     * @param waiting whether readers do not see it until somebody verifies it
+     */
     public record Change(
             long page,
             String space,
@@ -55,7 +59,8 @@ public class RecentChanges {
             int revision,
             Instant at,
             long author,
-            String comment) {
+            String comment,
+            boolean waiting) {
 
         public String url() {
             return Pages.url(space, slug);
@@ -132,7 +137,7 @@ public class RecentChanges {
                 .list();
     }
 
-    private static Change change(ResultSet row, int number) throws SQLException {
+    static Change change(ResultSet row, int number) throws SQLException {
         return new Change(
                 row.getLong("id"),
                 row.getString("space_key"),
@@ -142,6 +147,7 @@ public class RecentChanges {
                 row.getInt("current_number"),
                 Utc.instant(row, "updated_at"),
                 row.getLong("updated_by"),
-                row.getString("comment"));
+                row.getString("comment"),
+                row.getBoolean("waiting"));
     }
 }

@@ -1,7 +1,9 @@
 package org.commonplace.wiki;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -58,6 +60,15 @@ public class Signing {
     public boolean isAsked(Caller caller, long space) {
         access.require(caller, Role.VIEW, Spaces.ref(space));
         return isPublic(space) && isWanted(space);
+    }
+
+    /** Those of the caller's spaces that ask for signatures while they are public, by number. */
+    public Set<Long> wanted(Caller caller) {
+        Set<Long> wanted = new HashSet<>(database.sql("SELECT space_id FROM space_signing")
+                .query(Long.class)
+                .list());
+        wanted.removeIf(space -> !access.may(caller, Role.VIEW, Spaces.ref(space)));
+        return wanted;
     }
 
     /**

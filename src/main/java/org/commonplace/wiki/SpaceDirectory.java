@@ -52,6 +52,16 @@ class SpaceDirectory implements AccessRules {
                 .toList();
     }
 
+    /** Ids of the spaces whose pages the caller may edit, as far as no restriction keeps them from it. */
+    List<Long> editedBy(Caller caller) {
+        return spaces().stream()
+                .filter(space -> space.roleOf(caller)
+                        .filter(role -> role.covers(Role.EDIT))
+                        .isPresent())
+                .map(SpaceRights::id)
+                .toList();
+    }
+
     /** Whether those who only read pages of this space see what was verified last. */
     boolean isVerifiedOnly(long space) {
         return find(space).filter(SpaceRights::verifiedOnly).isPresent();

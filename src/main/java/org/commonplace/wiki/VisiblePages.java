@@ -68,6 +68,16 @@ class VisiblePages {
         return condition(caller, "(" + OPEN + " OR (" + drafts + "))", page);
     }
 
+    /** The condition for a page that the caller may edit; its parameters are those of {@link #parametersToEdit(Caller)}. */
+    String toEdit(Caller caller, String page) {
+        String open = "{page}.space_id IN (:editedSpaces) AND " + OPEN;
+        return condition(caller, caller.administrator() ? open : open + " AND " + EDITED, page);
+    }
+
+    Map<String, Object> parametersToEdit(Caller caller) {
+        return parameters(caller, Map.of("editedSpaces", orNobody(spaces.editedBy(caller))));
+    }
+
     /** Ids of the spaces that the caller may see. */
     Collection<Long> spacesOpenTo(Caller caller) {
         return spaces.visibleTo(caller);

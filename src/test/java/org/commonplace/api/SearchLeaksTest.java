@@ -2,6 +2,7 @@ package org.commonplace.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A word that stands only in what is kept from someone is found by them nowhere: no hit, no count, no title. */
 class SearchLeaksTest extends HiddenPage {
 
+    /** The page, its file, and the page below it. */
+    private static final int FOUND = 3;
+
     @Autowired
     TestIndex index;
 
     @Test
     void aRestrictedPageIsFoundByThoseItIsForAlone() {
         index.catchUp();
-        assertThat(total(a, token)).isEqualTo(2);
+        assertThat(total(a, token)).isEqualTo(FOUND);
         assertThat(a.get("/api/v1/suggest?q=secret%20" + token).text()).contains("Secret " + token);
         for (Script reader : others()) {
             findsNothing(reader);
@@ -31,13 +35,13 @@ class SearchLeaksTest extends HiddenPage {
     void aRestrictionHoldsBeforeTheIndexKnowsOfIt() {
         a.put("/api/v1/pages/" + hidden + "/restrictions", Map.of()).expect(200);
         index.catchUp();
-        assertThat(total(b, token)).isEqualTo(2);
+        assertThat(total(b, token)).isEqualTo(FOUND);
         for (int n = 0; n < 5; n++) {
             restrict();
             findsNothing(b);
             a.put("/api/v1/pages/" + hidden + "/restrictions", Map.of()).expect(200);
             index.catchUp();
-            assertThat(total(b, token)).isEqualTo(2);
+            assertThat(total(b, token)).isEqualTo(FOUND);
         }
         restrict();
     }
@@ -49,7 +53,7 @@ class SearchLeaksTest extends HiddenPage {
                 List.of(Map.of("person", author.username()), Map.of("person", other.username()));
         a.put(path, Map.of("view", both)).expect(200);
         index.catchUp();
-        assertThat(total(b, token)).isEqualTo(2);
+        assertThat(total(b, token)).isEqualTo(FOUND);
 
         restrict();
         findsNothing(b);
@@ -61,7 +65,7 @@ class SearchLeaksTest extends HiddenPage {
     void losingTheSpaceHoldsAtOnce() {
         a.put("/api/v1/pages/" + hidden + "/restrictions", Map.of()).expect(200);
         index.catchUp();
-        assertThat(total(b, token)).isEqualTo(2);
+        assertThat(total(b, token)).isEqualTo(FOUND);
         scripts.administrator()
                 .patch("/api/v1/spaces/" + space, Map.of("visibility", "private"))
                 .expect(200);
@@ -87,6 +91,52 @@ class SearchLeaksTest extends HiddenPage {
         index.catchUp();
         assertThat(total(b, word)).isZero();
         assertThat(total(a, word)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAFileSaysIsFoundByThoseWhoSeeItsPageAlone() {
+        String word = word();
+        attach(hidden, "minutes.txt", "They spoke of " + word + ".");
+        index.catchUp();
+        assertThat(total(a, word)).isEqualTo(1);
+        assertThat(total(b, word)).isZero();
+        assertThat(b.get("/api/v1/search?q=minutes&space=" + space).text()).doesNotContain("minutes");
+        for (int n = 0; n < 3; n++) {
+            a.put("/api/v1/pages/" + hidden + "/restrictions", Map.of()).expect(200);
+            index.catchUp();
+            assertThat(total(b, word)).isEqualTo(1);
+            restrict();
+            assertThat(total(b, word)).as("before the index knows").isZero();
+        }
+        index.catchUp();
+        assertThat(total(b, word)).isZero();
+    }
+
+    @Test
+    void aFileFollowsItsPageIntoTheTrashAndBelowARestrictedPage() {
+        String word = word();
+        long page = make("Moving", "Words.", null);
+        attach(page, "moving.txt", word);
+        index.catchUp();
+        assertThat(total(b, word)).isEqualTo(1);
+        a.delete("/api/v1/pages/" + page).expect(204);
+        assertThat(total(b, word)).isZero();
+        index.catchUp();
+        assertThat(total(b, word)).isZero();
+        a.post("/api/v1/pages/" + page + "/restore").expect(200);
+        index.catchUp();
+        assertThat(total(b, word)).isEqualTo(1);
+        a.put("/api/v1/pages/" + page, Map.of("body", "Words.", "baseRevision", 1, "parent", hidden))
+                .expect(200);
+        assertThat(total(b, word)).isZero();
+        index.catchUp();
+        assertThat(total(b, word)).isZero();
+        assertThat(total(a, word)).isEqualTo(1);
+    }
+
+    private void attach(long page, String name, String text) {
+        a.upload("/api/v1/pages/" + page + "/attachments", name, text.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
     }
 
     @Test
@@ -165,8 +215,13 @@ class SearchLeaksTest extends HiddenPage {
                 "label%20" + token,
                 "about%20-open%20" + token);
         for (String question : questions) {
-            for (String more :
-                    List.of("", "&type=page", "&space=" + space, "&size=1&page=1", "&label=label%20" + token)) {
+            for (String more : List.of(
+                    "",
+                    "&type=page",
+                    "&type=attachment",
+                    "&space=" + space,
+                    "&size=1&page=1",
+                    "&label=label%20" + token)) {
                 Script.Answer answer =
                         reader.get("/api/v1/search?q=" + question + more).expect(200);
                 assertThat(answer.at("total").asInt()).as(question + more).isZero();

@@ -148,6 +148,20 @@ class VerifiedSurfacesTest {
     }
 
     @Test
+    void aFileIsFoundOnceReadersSeeIt() {
+        String word = TestPeople.fresh("wombat").replace("-", "");
+        attach("added.txt", word);
+        index.catchUp();
+        for (Script anyone : List.of(editor, reader, scripts.visitor())) {
+            assertThat(anyone.get("/api/v1/search?q=" + word).at("total").asInt())
+                    .isZero();
+        }
+        editor.post("/api/v1/pages/" + page + "/review", Map.of()).expect(200);
+        index.catchUp();
+        assertThat(reader.get("/api/v1/search?q=" + word).at("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void theTagOfThePlainPageStaysUntilTheTextIsVerified() {
         Visitor visitor = new Visitor(port);
         String tag = tag(visitor);

@@ -3,15 +3,22 @@ package org.commonplace.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.Visit;
+import org.commonplace.discussion.Fault;
+import org.commonplace.discussion.NewReport;
+import org.commonplace.discussion.Outcome;
+import org.commonplace.discussion.Reports;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.privacy.Consent;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.Pages;
@@ -41,6 +48,9 @@ class FirstHtmlTest {
     Restrictions restrictions;
 
     @Autowired
+    Reports reports;
+
+    @Autowired
     TestWiki wiki;
 
     SpaceDetails space;
@@ -68,6 +78,28 @@ class FirstHtmlTest {
         assertThat(html.select("meta[property=og:title]").attr("content")).isEqualTo("Fire drill");
         assertThat(html.select("script").size()).isPositive();
         assertThat(html.outerHtml()).doesNotContain("@gap-", "@nonce@");
+    }
+
+    @Test
+    void aReportWarnsBeforeAnyScriptRuns() {
+        assertThat(notices()).containsExactly("", "");
+        Caller reader = wiki.someoneWith(Role.VIEW, space);
+        long told = reports.tell(
+                reader,
+                new NewReport(Pages.ref(page.id()), Fault.WRONG, "Secretive words.", "192.0.2.1", Consent.NONE));
+
+        assertThat(notices()).allMatch(words -> words.contains("may be wrong or out of date"));
+        assertThat(visit.get(page.url()).body()).doesNotContain("Secretive");
+        reports.settle(editor, told, Outcome.CORRECTED, "");
+        assertThat(notices()).containsExactly("", "");
+    }
+
+    /** What a visitor and one with a session are warned of. */
+    private List<String> notices() {
+        return Stream.of("theme=dark", "JSESSIONID=none")
+                .map(cookie -> visit.get(page.url(), "Cookie", cookie).body())
+                .map(html -> Jsoup.parse(html).select("#outlet .report-notice").text())
+                .toList();
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.attachments.Attachment;
@@ -39,6 +41,9 @@ class VerifiedReadingTest {
     Articles articles;
 
     @Autowired
+    Restrictions restrictions;
+
+    @Autowired
     PageHistory history;
 
     @Autowired
@@ -52,6 +57,9 @@ class VerifiedReadingTest {
 
     @Autowired
     RecentChanges changes;
+
+    @Autowired
+    EditorsChanges editorsChanges;
 
     @Autowired
     Links links;
@@ -120,6 +128,62 @@ class VerifiedReadingTest {
         assertThat(changes.in(reader, space.id(), 0, 10))
                 .extracting(RecentChanges.Change::comment)
                 .containsExactly("Why");
+    }
+
+    @Test
+    void whatWaitsIsAmongTheChangesOfThoseWhoMayEditAlone() {
+        for (int n = 0; n < 5; n++) {
+            PageDetails page = wiki.page(editor, space, "Page " + n, "One.");
+            reviews.review(editor, page.id(), 1, null);
+            if (n % 2 == 0) {
+                pages.save(editor, page.id(), new PageEdit("Newer " + n, "Two.", 1, "Why", false, null));
+            }
+        }
+        List<RecentChanges.Change> all = editorsChanges.in(editor, space.id(), 0, 20);
+        assertThat(all)
+                .extracting(RecentChanges.Change::title)
+                .containsExactly("Newer 4", "Page 4", "Page 3", "Newer 2", "Page 2", "Page 1", "Newer 0", "Page 0");
+        assertThat(all).filteredOn(RecentChanges.Change::waiting).hasSize(3).allMatch(change -> change.revision() == 2);
+        for (int size = 1; size <= 4; size++) {
+            List<RecentChanges.Change> pieced = new ArrayList<>();
+            for (int at = 0; at < all.size() + 1; at += size) {
+                pieced.addAll(editorsChanges.in(editor, space.id(), at, size));
+            }
+            assertThat(pieced).as("in portions of " + size).isEqualTo(all);
+        }
+        assertThat(editorsChanges.everywhere(editor, 0, 50)).containsAll(all);
+        Caller readOnlyEditor = new Caller(editor.person(), editor.groups(), false, true);
+        for (Caller without : List.of(reader, readOnlyEditor)) {
+            assertThat(editorsChanges.in(without, space.id(), 0, 20))
+                    .isEqualTo(changes.in(without, space.id(), 0, 20))
+                    .noneMatch(RecentChanges.Change::waiting);
+            assertThat(editorsChanges.everywhere(without, 0, 50)).noneMatch(RecentChanges.Change::waiting);
+        }
+        assertThatThrownBy(() -> editorsChanges.in(Caller.ANONYMOUS, space.id(), 0, 20))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aRestrictionOnEditingHidesWhatWaits() {
+        PageDetails page = wiki.page(editor, space, "Page", "One.");
+        reviews.review(editor, page.id(), 1, null);
+        pages.save(editor, page.id(), new PageEdit("Two.", 1));
+        Caller colleague = wiki.someoneWith(Role.EDIT, space);
+        assertThat(waiting(colleague)).hasSize(1);
+        restrictions.set(
+                editor,
+                page.id(),
+                new Restrictions.Rules(
+                        Restrictions.Named.NOBODY, new Restrictions.Named(Set.of(editor.personId()), Set.of())));
+        assertThat(waiting(colleague)).isEmpty();
+        assertThat(waiting(editor)).hasSize(1);
+        assertThat(waiting(people.administratorCaller())).hasSize(1);
+    }
+
+    private List<RecentChanges.Change> waiting(Caller caller) {
+        return editorsChanges.in(caller, space.id(), 0, 20).stream()
+                .filter(RecentChanges.Change::waiting)
+                .toList();
     }
 
     @Test

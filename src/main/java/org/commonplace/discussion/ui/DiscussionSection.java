@@ -49,8 +49,8 @@ final class DiscussionSection extends HtmlContainer {
     private final OrderedList list = new OrderedList();
     private final Div after = new Div();
     private final OrderedList resolved = new OrderedList();
-    private boolean showsResolved;
     private int shown;
+    private int shownResolved;
 
     DiscussionSection(Desk desk, ContentRef subject) {
         this.desk = desk;
@@ -129,16 +129,63 @@ final class DiscussionSection extends HtmlContainer {
     }
 
     private void over(int count) {
-        if (showsResolved) {
-            add(resolved, desk.conversations().list(desk.reader(), subject, true, 0, PORTION));
-        }
-        String words = getTranslation(showsResolved ? "discussion.resolved.hide" : "discussion.resolved.show", count);
+        boolean shows = shownResolved > 0;
+        String words = getTranslation(shows ? "discussion.resolved.hide" : "discussion.resolved.show", count);
         Button button = Buttons.quiet(Icon.CIRCLE_CHECK, words, click -> {
-            showsResolved = !showsResolved;
+            shownResolved = shows ? 0 : PORTION;
             show();
         });
-        button.getElement().setAttribute("aria-expanded", Boolean.toString(showsResolved));
+        button.getElement().setAttribute("aria-expanded", Boolean.toString(shows));
         after.add(new Div(button), resolved);
+        if (shows) {
+            add(resolved, resolved(0, shownResolved));
+            after.add(moreResolved(count));
+        }
+    }
+
+    /** The next portion is added below; what is there stays as it is. */
+    private Button moreResolved(int count) {
+        Button more = new Button("", click -> {
+            List<Conversation> next = resolved(shownResolved, PORTION);
+            add(resolved, next);
+            shownResolved += PORTION;
+            name(click.getSource(), count);
+        });
+        more.addClassName("more-resolved");
+        name(more, count);
+        return more;
+    }
+
+    private void name(Button more, int count) {
+        more.setText(getTranslation("discussion.more", Math.max(0, count - shownResolved)));
+        more.setVisible(count > shownResolved);
+    }
+
+    private List<Conversation> resolved(int offset, int limit) {
+        return desk.conversations().list(desk.reader(), subject, true, offset, limit);
+    }
+
+    /** Shows those that are over as far as the one with this comment, if it is one of them. */
+    private void reveal(long comment) {
+        boolean isOver = desk.conversations()
+                .find(desk.reader(), comment)
+                .filter(found -> found.isResolved() && found.subject().equals(subject))
+                .isPresent();
+        if (isOver) {
+            int from = shownResolved;
+            List<Conversation> portion;
+            do {
+                portion = resolved(shownResolved, PORTION);
+                shownResolved += PORTION;
+            } while (!portion.isEmpty() && !holds(portion, comment));
+            if (shownResolved > from) {
+                show();
+            }
+        }
+    }
+
+    private static boolean holds(List<Conversation> some, long comment) {
+        return some.stream().flatMap(Conversation::comments).anyMatch(one -> one.id() == comment);
     }
 
     private void add(OrderedList to, List<Conversation> some) {
@@ -215,12 +262,13 @@ final class DiscussionSection extends HtmlContainer {
                     new PassageDialog(this, passage(detail)).open();
                 })
                 .addEventData("event.detail");
-        getElement().addEventListener("resolved-wanted", wanted -> {
-            if (!showsResolved) {
-                showsResolved = true;
-                show();
-            }
-        });
+        getElement()
+                .addEventListener(
+                        "resolved-wanted",
+                        wanted -> reveal(wanted.getEventData()
+                                .get("event.detail.comment")
+                                .asLong(0)))
+                .addEventData("event.detail.comment");
     }
 
     static Passage passage(JsonNode told) {

@@ -2,6 +2,7 @@ package org.commonplace.reading.paint;
 
 import java.util.List;
 import java.util.Map;
+import org.commonplace.reading.PublicFace;
 import org.commonplace.wiki.Article;
 import org.springframework.web.util.HtmlUtils;
 
@@ -32,7 +33,7 @@ record FirstHtml(List<String> pieces, List<Gap> gaps, Map<String, String> header
     }
 
     /** The whole HTML for one page. */
-    String fill(Article article, String head, String html, String nonce, String theme) {
+    String fill(Article article, PublicFace face, String html, String nonce, String theme) {
         StringBuilder whole = new StringBuilder(html.length() + 8192);
         for (int at = 0; at < pieces.size(); at++) {
             whole.append(pieces.get(at));
@@ -41,9 +42,9 @@ record FirstHtml(List<String> pieces, List<Gap> gaps, Map<String, String> header
                         switch (gaps.get(at)) {
                             case THEME -> theme;
                             case TITLE -> HtmlUtils.htmlEscape(Painting.title(article), "UTF-8");
-                            case HEAD -> head;
+                            case HEAD -> face.head(article);
                             case NONCE -> nonce;
-                            case ARTICLE -> Painting.of(article, html);
+                            case ARTICLE -> Painting.of(article, html, face.notice(article));
                         });
             }
         }

@@ -96,8 +96,7 @@ class FirstHtmlFilter implements Filter {
         response.setContentType("text/html;charset=utf-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Cookie, Authorization, Accept-Encoding");
-        String whole =
-                html.fill(article, face.head(article), articles.html(Caller.ANONYMOUS, article), nonce, theme(request));
+        String whole = html.fill(article, face, articles.html(Caller.ANONYMOUS, article), nonce, theme(request));
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(whole.getBytes(StandardCharsets.UTF_8));
         }

@@ -70,7 +70,7 @@ class PaintedPages implements VaadinServiceInitListener {
         append(html.head(), face.head(article));
         Element outlet = html.getElementById("outlet");
         if (outlet != null) {
-            append(outlet, Painting.of(article, articles.html(reader, article)));
+            append(outlet, Painting.of(article, articles.html(reader, article), face.notice(article)));
         }
     }
 

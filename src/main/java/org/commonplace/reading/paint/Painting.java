@@ -14,12 +14,18 @@ final class Painting {
 
     private Painting() {}
 
-    static String of(Article article, String html) {
+    /**
+     * @param html the article as its reader may see it
+     * @param notice what warns its readers, as HTML; empty for nothing
+     */
+    static String of(Article article, String html, String notice) {
         return "<div class=\"frame\" id=\"" + ID + "\"><header class=\"rail\"></header><main class=\"content\">"
                 + "<div class=\"view\"><div class=\"bar\"></div><div class=\"with-context\"><div>"
                 + "<h1 class=\"page-title\">"
                 + HtmlUtils.htmlEscape(article.page().title(), "UTF-8")
-                + "</h1><div class=\"facts\"></div><article class=\"prose\">"
+                + "</h1><div class=\"facts\"></div>"
+                + notice
+                + "<article class=\"prose\">"
                 + html
                 + "</article></div></div></div></main></div>";
     }

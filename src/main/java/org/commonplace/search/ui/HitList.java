@@ -52,7 +52,11 @@ final class HitList extends OrderedList {
     }
 
     private static Component icon(Hit hit) {
-        return (hit.type().equals("space") ? Icon.BOOKS : Icon.FILE_TEXT).create();
+        return switch (hit.type()) {
+            case "space" -> Icon.BOOKS.create();
+            case "attachment" -> Icon.PAPERCLIP.create();
+            default -> Icon.FILE_TEXT.create();
+        };
     }
 
     private static Paragraph passages(Snippet snippet) {

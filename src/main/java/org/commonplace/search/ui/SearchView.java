@@ -33,14 +33,14 @@ import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Finds pages and spaces while one types. The address says what is looked for, so a search can be kept and sent on. */
+/** Finds pages, files and spaces while one types. The address says what is looked for, so a search can be kept and sent on. */
 @Route(SearchAddress.PATH)
 @AnonymousAllowed
 class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PORTION = 20;
     private static final int NEAREST = 5;
-    private static final List<String> TYPES = List.of("page", "space");
+    private static final List<String> TYPES = List.of("page", "attachment", "space");
 
     private final transient Search search;
     private final transient SearchIndex index;

@@ -112,6 +112,27 @@ public class OutsideLinks {
                 .list();
     }
 
+    /**
+     * Addresses that answered when they were asked last, the latest first, of other servers than these addresses are on; at most one
+     * of each server, and none of one that was asked within the pause.
+     */
+    List<Known> witnesses(List<Long> others, Duration pause, int limit) {
+        return database.sql("""
+                        SELECT l.id, l.url, l.failures FROM outside_link l
+                        JOIN (SELECT MAX(f.id) AS id FROM outside_link f
+                              WHERE f.state = 'FINE' AND NOT EXISTS (
+                                  SELECT 1 FROM outside_link a
+                                  WHERE a.host = f.host AND (a.checked_at > :before OR a.id IN (:others)))
+                              GROUP BY f.host) one ON one.id = l.id
+                        ORDER BY l.checked_at DESC, l.id LIMIT :limit
+                        """)
+                .param("before", Utc.column(clock.instant().minus(pause)))
+                .param("others", others)
+                .param("limit", limit)
+                .query(Known.class)
+                .list();
+    }
+
     /** Has an address looked at soon. */
     @Transactional
     public void checkSoon(long link) {

@@ -43,6 +43,7 @@ final class AttachmentsPanel extends Div {
     private final ContentRef owner;
     private final boolean edits;
     private final DataSize largest;
+    private final long trashDays;
     private final UnorderedList files = new UnorderedList();
     private final Paragraph none = new Paragraph(getTranslation("wiki.files.none"));
     private @Nullable Consumer<String> insertion;
@@ -50,12 +51,13 @@ final class AttachmentsPanel extends Div {
     private volatile Consent consent = Consent.NONE;
     private boolean stopped;
 
-    AttachmentsPanel(Attachments attachments, CurrentCaller caller, ContentRef owner, boolean edits, DataSize largest) {
+    AttachmentsPanel(Attachments attachments, CurrentCaller caller, ContentRef owner, boolean edits, long trashDays) {
         this.attachments = attachments;
         this.caller = caller;
         this.owner = owner;
         this.edits = edits;
-        this.largest = largest;
+        this.largest = attachments.maxSize();
+        this.trashDays = trashDays;
         addClassName("files");
         none.addClassName("muted");
         add(none, files);
@@ -126,7 +128,7 @@ final class AttachmentsPanel extends Div {
     private void askToRemove(Attachment file) {
         Confirmation.askToRemove(
                 getTranslation("wiki.files.remove.title", file.name()),
-                getTranslation("wiki.files.remove.words"),
+                getTranslation("wiki.files.remove.words", trashDays),
                 getTranslation("wiki.files.remove"),
                 () -> {
                     attachments.remove(caller.get(), file.id());

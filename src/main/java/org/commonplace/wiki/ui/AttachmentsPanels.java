@@ -3,12 +3,11 @@ package org.commonplace.wiki.ui;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
+import org.commonplace.shared.TrashTime;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.Pages;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** Makes the panels that show a page's files. */
 @Component
@@ -18,19 +17,14 @@ class AttachmentsPanels {
     private final Pages pages;
     private final CurrentCaller caller;
     private final Purging purging;
-    private final DataSize largest;
+    private final TrashTime trash;
 
-    AttachmentsPanels(
-            Attachments attachments,
-            Pages pages,
-            CurrentCaller caller,
-            Purging purging,
-            @Value("${commonplace.attachments.max-size:50MB}") DataSize largest) {
+    AttachmentsPanels(Attachments attachments, Pages pages, CurrentCaller caller, Purging purging, TrashTime trash) {
         this.attachments = attachments;
         this.pages = pages;
         this.caller = caller;
         this.purging = purging;
-        this.largest = largest;
+        this.trash = trash;
     }
 
     /** The panel of a page's files: those who may edit the page can add and remove files there. */
@@ -51,7 +45,7 @@ class AttachmentsPanels {
     }
 
     private AttachmentsPanel panel(long page, boolean edits) {
-        AttachmentsPanel panel = new AttachmentsPanel(attachments, caller, Pages.ref(page), edits, largest);
+        AttachmentsPanel panel = new AttachmentsPanel(attachments, caller, Pages.ref(page), edits, trash.days());
         return purging.isOffered() ? panel.purgedBy(purging) : panel;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.shared.ui.Card;
 import org.commonplace.shared.ui.Rows;
+import org.commonplace.wiki.EditorsChanges;
 import org.commonplace.wiki.RecentChanges;
 import org.commonplace.wiki.RecentChanges.Change;
 
@@ -21,12 +22,14 @@ class ChangesCard {
     private static final Duration LATELY = Duration.ofDays(60);
 
     private final RecentChanges changes;
+    private final EditorsChanges all;
     private final PageLines lines;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ChangesCard(RecentChanges changes, PageLines lines, CurrentCaller caller, Clock clock) {
+    ChangesCard(RecentChanges changes, EditorsChanges all, PageLines lines, CurrentCaller caller, Clock clock) {
         this.changes = changes;
+        this.all = all;
         this.lines = lines;
         this.caller = caller;
         this.clock = clock;
@@ -35,7 +38,7 @@ class ChangesCard {
     Optional<Component> create() {
         UI ui = UI.getCurrentOrThrow();
         List<Change> near = changes.around(caller.get(), clock.instant().minus(LATELY), LATEST);
-        List<Change> latest = near.isEmpty() ? changes.everywhere(caller.get(), 0, LATEST) : near;
+        List<Change> latest = near.isEmpty() ? all.everywhere(caller.get(), 0, LATEST) : near;
         String title = ui.getTranslation(near.isEmpty() ? "wiki.home.changes" : "wiki.home.changes.near");
         if (latest.isEmpty()) {
             return Optional.of(new Card(title, new Span(ui.getTranslation("wiki.changes.none.words"))));

@@ -12,14 +12,14 @@ import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.InPlace;
 import org.commonplace.shared.ui.PageBar;
 import org.commonplace.shared.ui.Portions;
-import org.commonplace.wiki.RecentChanges;
+import org.commonplace.wiki.EditorsChanges;
 
 /** What changed lately in all spaces one may see. */
 @Route(WikiNavigation.CHANGES)
 @AnonymousAllowed
 class ChangesView extends Div implements HasDynamicTitle, InPlace {
 
-    ChangesView(RecentChanges changes, PageLines lines, CurrentCaller caller) {
+    ChangesView(EditorsChanges changes, PageLines lines, CurrentCaller caller) {
         addClassName("view");
         H1 title = new H1(getTranslation("wiki.changes.title"));
         title.addClassName("title");

@@ -12,6 +12,8 @@ import java.util.function.BiConsumer;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
+import org.commonplace.shared.ui.Chip;
+import org.commonplace.shared.ui.Chip.Tone;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.PersonFace;
@@ -46,8 +48,16 @@ class PageLines {
                     lead(author),
                     change.title(),
                     WikiNavigation.page(change.space(), change.slug()),
-                    new Text(said(change, author, nameSpaces)));
+                    standing(change, new Text(said(change, author, nameSpaces))));
         }
+    }
+
+    private static com.vaadin.flow.component.Component[] standing(Change change, Text said) {
+        return change.waiting()
+                ? new com.vaadin.flow.component.Component[] {
+                    new Chip(Tone.AMBER, Icon.PENCIL, words("wiki.change.waiting")), said
+                }
+                : new com.vaadin.flow.component.Component[] {said};
     }
 
     /** Adds pages with when they were changed; with the space when pages of several stand together. */

@@ -18,6 +18,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
+import org.commonplace.shared.TrashTime;
 import org.commonplace.shared.ui.Chip;
 import org.commonplace.shared.ui.Chip.Tone;
 import org.commonplace.shared.ui.FactsLine;
@@ -36,11 +37,13 @@ class PageStanding {
 
     private final People people;
     private final PageChanges changes;
+    private final TrashTime trash;
     private final Clock clock;
 
-    PageStanding(People people, PageChanges changes, Clock clock) {
+    PageStanding(People people, PageChanges changes, TrashTime trash, Clock clock) {
         this.people = people;
         this.changes = changes;
+        this.trash = trash;
         this.clock = clock;
     }
 
@@ -84,7 +87,7 @@ class PageStanding {
     }
 
     private Component notice(String words, boolean mayChange, String action, Runnable way) {
-        Div notice = new Div(Icon.INFO_CIRCLE.create(), new Span(words(words)));
+        Div notice = new Div(Icon.INFO_CIRCLE.create(), new Span(words(words, trash.days())));
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "note");
         if (mayChange) {

@@ -7,7 +7,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Portions;
-import org.commonplace.wiki.RecentChanges;
+import org.commonplace.wiki.EditorsChanges;
 import org.commonplace.wiki.SpaceDetails;
 
 /** What changed lately in one space. */
@@ -15,10 +15,10 @@ import org.commonplace.wiki.SpaceDetails;
 @AnonymousAllowed
 class SpaceChangesView extends ListInSpace {
 
-    private final transient RecentChanges changes;
+    private final transient EditorsChanges changes;
     private final transient PageLines lines;
 
-    SpaceChangesView(SpaceTrees trees, RecentChanges changes, PageLines lines) {
+    SpaceChangesView(SpaceTrees trees, EditorsChanges changes, PageLines lines) {
         super(trees);
         this.changes = changes;
         this.lines = lines;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.TrashTime;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
@@ -26,12 +27,14 @@ class TrashView extends ListInSpace {
     private final transient Trash trash;
     private final transient PageLines lines;
     private final transient Purging purging;
+    private final transient TrashTime time;
 
-    TrashView(SpaceTrees trees, Trash trash, PageLines lines, Purging purging) {
+    TrashView(SpaceTrees trees, Trash trash, PageLines lines, Purging purging, TrashTime time) {
         super(trees);
         this.trash = trash;
         this.lines = lines;
         this.purging = purging;
+        this.time = time;
     }
 
     /** @throws NotFound for those who may not change the space, as if it had no trash */
@@ -42,7 +45,7 @@ class TrashView extends ListInSpace {
         }
         return new Listed(
                 getTranslation("wiki.trash.title"),
-                getTranslation("wiki.trash.words"),
+                getTranslation("wiki.trash.words", time.days()),
                 new Portions<>(
                         (offset, limit) -> trash.list(reader, space.id()).stream()
                                 .skip(offset)

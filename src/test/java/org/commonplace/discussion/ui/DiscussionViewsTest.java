@@ -97,6 +97,24 @@ class DiscussionViewsTest extends ViewTest {
     }
 
     @Test
+    void resolvedConversationsAreShownInPortionsToTheLast() {
+        for (int n = 1; n <= 65; n++) {
+            conversations.resolve(
+                    author, comments.add(colleague, NewComment.about(subject, "Matter-" + n + ".")), true);
+        }
+        shown(page.url());
+        click("Show 65 resolved conversations");
+        assertThat(html()).contains("Matter-30.").doesNotContain("Matter-31.");
+        click("Show 35 more");
+        assertThat(html()).contains("Matter-1.", "Matter-60.").doesNotContain("Matter-61.");
+        click("Show 5 more");
+        assertThat(html()).contains("Matter-1.", "Matter-65.");
+        assertThat(screen()).doesNotContain("Show 0 more");
+        click("Hide resolved conversations");
+        assertThat(html()).doesNotContain("Matter-1.");
+    }
+
+    @Test
     void whatIsRefusedStaysWhereItWasTyped() {
         shown(page.url());
         write("The patient has NHS number 943 476 5919.");

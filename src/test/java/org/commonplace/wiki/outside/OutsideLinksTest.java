@@ -162,10 +162,48 @@ class OutsideLinksTest {
             go(Duration.ofDays(day));
         }
         assertThat(broken(curator)).isEmpty();
-        assertThat(database.sql("SELECT SUM(failures) FROM outside_link")
-                        .query(Long.class)
+        assertThat(failures()).isZero();
+    }
+
+    @Test
+    void aSilentServerIsBlamedOnlyWhileAnotherAnswers() {
+        status = 200;
+        PageDetails page = page("[silent](http://silent.invalid/)");
+        for (int day = 0; day < 5; day++) {
+            go(Duration.ofDays(day));
+        }
+        assertThat(failures()).as("nobody else to ask").isZero();
+
+        pages.save(
+                curator,
+                page.id(),
+                new PageEdit("[silent](http://silent.invalid/) [fine](" + address("/fine") + ")", 1));
+        reading.read(page.id());
+        for (int day = 6; day < 9; day++) {
+            assertThat(broken(curator)).isEmpty();
+            go(Duration.ofDays(day));
+        }
+        assertThat(broken(curator)).extracting(Broken::url).containsExactly("http://silent.invalid/");
+        assertThat(asked).as("once by its turn, then as a witness").hasValue(3);
+    }
+
+    @Test
+    void whenTheWitnessIsSilentTooNothingIsHeldAgainstEither() {
+        status = 200;
+        page("[silent](http://silent.invalid/) [fine](" + address("/fine") + ")");
+        go(Duration.ZERO);
+        assertThat(failures()).isEqualTo(1);
+        server.stop(0);
+        for (int day = 2; day < 7; day++) {
+            go(Duration.ofDays(day));
+        }
+        assertThat(failures()).as("as it was before the network went").isEqualTo(1);
+        assertThat(broken(curator)).isEmpty();
+        assertThat(database.sql("SELECT state FROM outside_link WHERE url = ?")
+                        .param(address("/fine"))
+                        .query(String.class)
                         .single())
-                .isZero();
+                .isEqualTo("FINE");
     }
 
     @Test
@@ -199,6 +237,12 @@ class OutsideLinksTest {
 
     private List<Broken> broken(Caller caller) {
         return queue.broken(caller, space.id(), FIRST).items();
+    }
+
+    private long failures() {
+        return database.sql("SELECT SUM(failures) FROM outside_link")
+                .query(Long.class)
+                .single();
     }
 
     private List<String> urls() {
