@@ -9,7 +9,12 @@ let waiting = Promise.resolve();
 /** Draws the diagrams below an element; settles when all are shown. What cannot be drawn stays as its source. */
 export function drawDiagrams(root) {
   const found = root.querySelectorAll("pre.mermaid");
-  return found.length ? inTurn(() => drawAll(found)) : Promise.resolve();
+  if (!found.length) return Promise.resolve();
+  return inTurn(() => drawAll(found)).catch((failure) => {
+    // The library did not come: what was written can be read instead.
+    found.forEach((element) => element.removeAttribute("aria-busy"));
+    throw failure;
+  });
 }
 
 /** The library holds one configuration at a time. */
@@ -39,6 +44,7 @@ async function draw(mermaid, element) {
     shown.innerHTML = svg;
     readable(shown.querySelector("svg"));
     sources.set(shown, source);
+    shown.source = source;
     element.replaceWith(shown);
     return shown;
   } catch {

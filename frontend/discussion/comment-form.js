@@ -1,4 +1,5 @@
 // A place to write: keeps what is typed in this browser until the server has taken it, and sends it with Ctrl+Enter.
+import { nameWish } from "../people/naming.js";
 import { forget, keep, read, tidy } from "../editor/kept-copies.js";
 
 class CommentForm extends HTMLElement {
@@ -47,6 +48,8 @@ class CommentForm extends HTMLElement {
   }
 
   #keep() {
+    const area = this.#field?.inputElement;
+    if (area) nameWish(area);
     if (!this.dataset.person) return;
     const body = this.#field.value;
     if (body) keep(this.#settings, { body, at: new Date().toISOString() });

@@ -1,4 +1,5 @@
 import "../wiki/article-text.js";
+import { nameWish } from "../people/naming.js";
 import { DraftKeeper, finished, prepare } from "./drafts.js";
 import { continueList, replace } from "./formatting.js";
 import { tidy } from "./kept-copies.js";
@@ -185,6 +186,7 @@ class MarkdownEditor extends HTMLElement {
 
   #typed() {
     this.#keeper?.changed();
+    nameWish(this.#area);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#tell(), PAUSE);
   }

@@ -3,13 +3,19 @@ const ENRICHED = "code.maths, pre.mermaid, pre > code[class]";
 
 class ArticleText extends HTMLElement {
   async show(html) {
+    const drawn = new Map([...this.querySelectorAll("div.mermaid")].map((diagram) => [diagram.source, diagram]));
     this.innerHTML = html;
+    this.querySelectorAll("pre.mermaid").forEach((source) => reserve(source, drawn.get(source.textContent)));
     this.querySelectorAll("a[href]").forEach(settle);
     this.querySelectorAll("div.table, pre").forEach((box) => widths.observe(box));
     this.#announce();
     if (this.querySelector(ENRICHED)) {
-      const { enrichArticle } = await import("../article/enrich.js");
-      await enrichArticle(this);
+      try {
+        const { enrichArticle } = await import("../article/enrich.js");
+        await enrichArticle(this);
+      } catch {
+        this.querySelectorAll("pre.mermaid").forEach((source) => source.removeAttribute("aria-busy"));
+      }
       this.#announce();
     }
   }
@@ -19,6 +25,17 @@ class ArticleText extends HTMLElement {
     if (asked) this.querySelector(`[id="${CSS.escape(asked)}"]`)?.scrollIntoView();
     this.dispatchEvent(new CustomEvent("article-shown", { bubbles: true }));
   }
+}
+
+/** Until a diagram is drawn its place is kept, about as high as it will be; one that was drawn before stays as it is. */
+function reserve(source, drawn) {
+  if (drawn) {
+    source.replaceWith(drawn);
+    return;
+  }
+  const lines = source.textContent.trim().split("\n").length;
+  source.style.minHeight = `${Math.max(160, Math.min(560, lines * 44))}px`;
+  source.setAttribute("aria-busy", "true");
 }
 
 /** Only what scrolls is a stop for the keyboard. */

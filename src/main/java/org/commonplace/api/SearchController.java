@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.People;
 import org.commonplace.search.Hit;
 import org.commonplace.search.IndexState;
 import org.commonplace.search.Search;
@@ -27,14 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private static final int SUGGESTED = 10;
+    private static final int NAMED = 8;
 
     private final Search search;
     private final SearchIndex index;
+    private final People people;
     private final CurrentCaller caller;
 
-    SearchController(Search search, SearchIndex index, CurrentCaller caller) {
+    SearchController(Search search, SearchIndex index, People people, CurrentCaller caller) {
         this.search = search;
         this.index = index;
+        this.people = people;
         this.caller = caller;
     }
 
@@ -78,6 +82,12 @@ class SearchController {
         }
     }
 
+    /** People whose name or username begins like what was typed. */
+    record PeopleAnswer(List<PersonItem> items) {}
+
+    /** One of them: {@code @username} names them in a text. */
+    record PersonItem(String username, String name) {}
+
     /** How many changes the index has not taken in yet. */
     record IndexAnswer(long pending, long pendingVectors, long failed, boolean complete) {
 
@@ -104,6 +114,15 @@ class SearchController {
         Caller now = caller.get();
         return new SuggestAnswer(search.suggest(now, q, SUGGESTED).stream()
                 .map(SuggestedItem::of)
+                .toList());
+    }
+
+    /** People to name in a text; for visitors nobody. */
+    @GetMapping("/suggest/people")
+    PeopleAnswer suggestPeople(@RequestParam(defaultValue = "") String q) {
+        return new PeopleAnswer(people.suggest(caller.get(), q).stream()
+                .limit(NAMED)
+                .map(person -> new PersonItem(person.username(), person.name()))
                 .toList());
     }
 

@@ -23,6 +23,7 @@ import org.commonplace.shared.ui.SiteFooter;
 @Layout
 @AnonymousAllowed
 @JsModule("./frame.js")
+@JsModule("./waiting.js")
 @NpmPackage(
         value = "@fontsource-variable/source-sans-3",
         version = "5.3.0",
@@ -44,6 +45,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         rail = new Rail(visitor);
         placesBar = new PlacesBar(visitor);
         addClassName("frame");
+        getElement().setAttribute("data-waiting", getTranslation("shell.waiting"));
+        getElement().setAttribute("data-people", getTranslation("shell.people"));
+        getElement().setAttribute("data-found", getTranslation("shell.people.found", "{n}"));
         content.addClassName("content");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");

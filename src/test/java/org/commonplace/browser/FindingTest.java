@@ -82,7 +82,7 @@ class FindingTest {
     void resultsAppearWhileOneTypesAndTheirAddressCanBeKept(Browser browser) {
         Page page = browser.signedIn(priya);
         page.navigate("/search");
-        assertThat(page.getByText("Search titles, texts and labels")).isVisible();
+        assertThat(page.getByText("Search titles, texts, labels and files")).isVisible();
         Locator field = page.getByLabel("What are you looking for?");
         assertThat(field).isFocused();
 

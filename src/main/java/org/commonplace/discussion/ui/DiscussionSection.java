@@ -139,26 +139,24 @@ final class DiscussionSection extends HtmlContainer {
         after.add(new Div(button), resolved);
         if (shows) {
             add(resolved, resolved(0, shownResolved));
-            after.add(moreResolved(count));
+            if (count > shownResolved) {
+                after.add(moreResolved(count));
+            }
         }
     }
 
     /** The next portion is added below; what is there stays as it is. */
     private Button moreResolved(int count) {
-        Button more = new Button("", click -> {
-            List<Conversation> next = resolved(shownResolved, PORTION);
-            add(resolved, next);
+        Button more = new Button(getTranslation("discussion.more", count - shownResolved), click -> {
+            add(resolved, resolved(shownResolved, PORTION));
             shownResolved += PORTION;
-            name(click.getSource(), count);
+            after.remove(click.getSource());
+            if (count > shownResolved) {
+                after.add(moreResolved(count));
+            }
         });
         more.addClassName("more-resolved");
-        name(more, count);
         return more;
-    }
-
-    private void name(Button more, int count) {
-        more.setText(getTranslation("discussion.more", Math.max(0, count - shownResolved)));
-        more.setVisible(count > shownResolved);
     }
 
     private List<Conversation> resolved(int offset, int limit) {

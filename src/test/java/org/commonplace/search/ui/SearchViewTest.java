@@ -61,8 +61,8 @@ class SearchViewTest extends ViewTest {
 
     @Test
     void nothingIsShownBeforeSomethingIsLookedFor() {
-        assertThat(shown("search")).contains("Search titles, texts and labels");
-        assertThat(shown("search?q=%20")).contains("Search titles, texts and labels");
+        assertThat(shown("search")).contains("Search titles, texts, labels and files");
+        assertThat(shown("search?q=%20")).contains("Search titles, texts, labels and files");
     }
 
     @Test
