@@ -1,5 +1,5 @@
 // What offers people is fetched when somebody begins to name one, and not before.
-const BEGUN = /@[\p{L}\p{N}]/u;
+const BEGUN = /(?:^|[^\p{L}\p{N}._@+/-])@[\p{L}\p{N}]/u;
 
 /** To be called when something was typed into a text area. */
 export async function nameWish(field) {

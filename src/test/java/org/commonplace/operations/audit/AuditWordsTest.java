@@ -93,7 +93,9 @@ class AuditWordsTest {
     }
 
     private static Stream<String> literals() {
-        return auditing().flatMap(code -> LITERAL.matcher(code).results()).map((MatchResult found) -> found.group(1))
+        return auditing()
+                .flatMap(code -> LITERAL.matcher(code).results())
+                .map((MatchResult found) -> found.group(1))
                 .filter(literal -> !OTHER_THAN_ACTIONS.contains(literal));
     }
 
