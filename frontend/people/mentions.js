@@ -101,6 +101,7 @@ class People {
     this.#options = [];
     this.#at = -1;
     this.#list.hidePopover();
+    this.#list.replaceChildren();
     this.#status.textContent = "";
     this.#field.removeAttribute("aria-controls");
     this.#field.removeAttribute("aria-activedescendant");

@@ -119,7 +119,7 @@ class SearchController {
 
     /** People to name in a text; for visitors nobody. */
     @GetMapping("/suggest/people")
-    PeopleAnswer suggestPeople(@RequestParam(defaultValue = "") String q) {
+    PeopleAnswer people(@RequestParam(defaultValue = "") String q) {
         return new PeopleAnswer(people.suggest(caller.get(), q).stream()
                 .limit(NAMED)
                 .map(person -> new PersonItem(person.username(), person.name()))

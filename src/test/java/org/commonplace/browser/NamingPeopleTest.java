@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,12 +45,14 @@ class NamingPeopleTest extends LaboratoryHandbook {
         assertThat(area).hasAttribute("aria-activedescendant", Pattern.compile("person-\\d+"));
         assertThat(page.locator("[role=status]").filter(new Locator.FilterOptions().setHasText("People found")))
                 .hasCount(1);
-        browser.inspect(page, "naming-people");
+        browser.checkAccessibility(page);
+        browser.picture(page, "naming-people");
         area.press("Escape");
         assertThat(page.locator(".people-choices")).isHidden();
         assertThat(area).isFocused();
 
         area.pressSequentially("z");
+        assertThat(options.first()).isVisible();
         assertThat(options.first()).hasAttribute("aria-selected", "true");
         area.press("ArrowDown");
         assertThat(options.nth(1)).hasAttribute("aria-selected", "true");
@@ -64,8 +67,9 @@ class NamingPeopleTest extends LaboratoryHandbook {
     }
 
     @Test
-    void namesAreOfferedInACommentAndTakenByPointing(Browser browser) {
-        Page page = browser.signedIn(priya);
+    void namesAreOfferedInACommentOnAPhoneAndTakenByPointing(Browser browser) {
+        Page page = browser.visitor(Screen.PHONE, ColorScheme.DARK);
+        browser.signIn(page, priya);
         page.navigate(labelling.url());
         Locator area = page.locator("comment-form textarea").last();
         area.click();
@@ -73,6 +77,8 @@ class NamingPeopleTest extends LaboratoryHandbook {
         Locator options = page.locator(".people-choices [role=option]");
         assertThat(options.filter(named(zeno))).isVisible();
         browser.checkAccessibility(page);
+        browser.checkFits(page);
+        browser.picture(page, "naming-people-phone-dark");
         options.filter(named(zeno)).click();
         assertThat(area).hasValue("Ask @" + zeno.username() + " ");
         assertThat(area).isFocused();

@@ -19,10 +19,12 @@ import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.PageTree;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Reviews;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.TestHandbook;
 import org.commonplace.wiki.TestWiki;
 import org.commonplace.wiki.Trash;
+import org.commonplace.wiki.VerifiedReading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,12 @@ class ReadingViewsTest extends ViewTest {
 
     @Autowired
     Trash trash;
+
+    @Autowired
+    VerifiedReading verified;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     Drafts drafts;
@@ -99,6 +107,22 @@ class ReadingViewsTest extends ViewTest {
         assertThat(UI.getCurrentOrThrow().getActiveViewLocation().getPath()).endsWith("/labels-at-the-bedside");
         assertThat(shown("p/" + labelling.id())).contains("Labels at the bedside");
         assertThat(UI.getCurrentOrThrow().getActiveViewLocation().getPath()).endsWith("/labels-at-the-bedside");
+    }
+
+    @Test
+    void recentChangesShowWhatWaitsToThoseWhoMayEditAlone() {
+        verified.ask(testPeople.administratorCaller(), space.key(), true);
+        reviews.review(editor, labelling.id(), 1, null);
+        pages.save(editor, labelling.id(), new PageEdit("Newer labels", labelling.body(), 1, "Why so", false, null));
+        for (String view : List.of("s/" + space.key() + "/changes", "changes")) {
+            assertThat(shown(view)).contains("Newer labels", "Not verified yet", "Why so");
+        }
+        signIn(wiki.someoneWith(Role.VIEW, space));
+        for (String view : List.of("s/" + space.key() + "/changes", "changes")) {
+            assertThat(shown(view))
+                    .contains(labelling.title())
+                    .doesNotContain("Newer labels", "Not verified yet", "Why so");
+        }
     }
 
     @Test
