@@ -17,10 +17,21 @@ public final class Bench {
 
     static final int RUNS = 3;
 
-    private static final List<String> NAMES =
-            List.of("markdown", "read", "first-html", "save", "tree", "search", "browser", "memory", "import", "start");
+    private static final List<String> NAMES = List.of(
+            "markdown",
+            "read",
+            "first-html",
+            "save",
+            "tree",
+            "search",
+            "navigation",
+            "browser",
+            "memory",
+            "import",
+            "start");
 
-    private static final int PORT = 18_080;
+    /** Any that is free. */
+    private static final int PORT = 0;
 
     private final int count = pages();
     private final Path folder = Path.of("target", "bench");
@@ -81,6 +92,9 @@ public final class Bench {
         }
         if (figures.wants("search")) {
             new Searches(figures, server).measure();
+        }
+        if (figures.wants("navigation")) {
+            new Navigations(figures, server, pages).measure(rest);
         }
         if (figures.wants("browser")) {
             new Readers(figures, server, pages).measure();

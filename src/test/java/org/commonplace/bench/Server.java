@@ -1,21 +1,28 @@
 package org.commonplace.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonplace.Commonplace;
 
 /** The built product, started as {@code ./commonplace run} starts it. */
 final class Server implements AutoCloseable {
@@ -24,42 +31,57 @@ final class Server implements AutoCloseable {
 
     private static final String READY = "Commonplace is ready at ";
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+    private static final String JAR = "target/app/commonplace.jar";
     private static final int PATIENCE_SECONDS = 180;
 
     private final Process process;
     private final Duration start;
     private final String address;
+    private final Queue<String> problems;
 
-    private Server(Process process, String address, Duration start) {
+    private Server(Process process, String address, Duration start, Queue<String> problems) {
         this.process = process;
         this.address = address;
         this.start = start;
+        this.problems = problems;
     }
 
+    /** The product as it was built last. */
     static Server start(Path home, int port) {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-XX:+UseG1GC",
-                        "-XX:+UseCompactObjectHeaders",
-                        "-XX:AOTCache=target/app/commonplace.aot",
-                        "-Xlog:aot*=off",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.awt.headless=true",
-                        "-jar",
-                        "target/app/commonplace.jar",
-                        "--home",
-                        home.toString(),
-                        "--port",
-                        Integer.toString(port))
-                .redirectErrorStream(true);
-        builder.environment().put("COMMONPLACE_ADMIN_PASSWORD", PASSWORD);
+        List<String> program = List.of("-XX:AOTCache=target/app/commonplace.aot", "-Xlog:aot*=off", "-jar", JAR);
+        return start(program, home, port);
+    }
+
+    /** The product as it is compiled now, which tests run. */
+    static Server compiled(Path home) {
+        String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(List.of("-cp", classes, Commonplace.class.getName()), home, 0);
+    }
+
+    private static Server start(List<String> program, Path home, int port) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseG1GC",
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true"));
+        command.addAll(program);
+        command.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.put("COMMONPLACE_ADMIN_PASSWORD", PASSWORD);
+        environment.put(
+                "COMMONPLACE_SERVER", Path.of("target/server").toAbsolutePath().toString());
         long began = System.nanoTime();
         try {
             Process process = builder.start();
-            String address = ready(process).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return new Server(process, address, Duration.ofNanos(System.nanoTime() - began));
+            Queue<String> problems = new ConcurrentLinkedQueue<>();
+            String address = ready(process, problems).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return new Server(process, address, Duration.ofNanos(System.nanoTime() - began), problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
@@ -74,6 +96,11 @@ final class Server implements AutoCloseable {
     /** From the start of the process to its word that it is ready. */
     Duration startTime() {
         return start;
+    }
+
+    /** What it said on its console since it was ready, which is what went wrong. */
+    List<String> problems() {
+        return List.copyOf(problems);
     }
 
     long pid() {
@@ -119,14 +146,16 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static CompletableFuture<String> ready(Process process) {
+    private static CompletableFuture<String> ready(Process process, Queue<String> problems) {
         CompletableFuture<String> address = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try (BufferedReader lines = process.inputReader()) {
                 lines.lines().forEach(line -> {
                     if (line.startsWith(READY)) {
                         address.complete(line.substring(READY.length()).strip());
-                    } else if (!address.isDone()) {
+                    } else if (address.isDone()) {
+                        problems.add(line);
+                    } else {
                         System.err.println(line);
                     }
                 });

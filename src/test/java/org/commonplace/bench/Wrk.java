@@ -12,20 +12,21 @@ import java.util.regex.Pattern;
 final class Wrk {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
-    private static final Pattern P99 = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
+    private static final Pattern P95 = Pattern.compile("p95 microseconds ([\\d.]+)");
+    private static final Pattern P99 = Pattern.compile("p99 microseconds ([\\d.]+)");
     private static final Pattern ERRORS = Pattern.compile("(Non-2xx or 3xx responses|Socket errors): (.*)");
 
     private Wrk() {}
 
-    /** Requests a second, the slowest of 99 in 100 in milliseconds, and what went wrong, if anything did. */
-    record Load(double rate, double p99, String errors) {}
+    /** Requests a second, the slowest of 95 and of 99 in 100 in milliseconds, and what went wrong, if anything did. */
+    record Load(double rate, double p95, double p99, String errors) {}
 
     /** Asks for these addresses, each with its {@code If-None-Match} if that is not empty. */
     static Load run(String address, Map<String, String> tags, int seconds) throws IOException, InterruptedException {
         Path script = Path.of("target/bench/load.lua");
         Files.writeString(script, script(tags));
-        Process wrk = new ProcessBuilder(List.of(
-                        "wrk", "-t2", "-c16", "-d" + seconds + "s", "--latency", "-s", script.toString(), address))
+        Process wrk = new ProcessBuilder(
+                        List.of("wrk", "-t2", "-c16", "-d" + seconds + "s", "-s", script.toString(), address))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(wrk.getInputStream().readAllBytes());
@@ -33,7 +34,11 @@ final class Wrk {
             throw new IllegalStateException(said);
         }
         Matcher errors = ERRORS.matcher(said);
-        return new Load(number(RATE, said), p99(said), errors.find() ? errors.group() : "");
+        return new Load(
+                number(RATE, said),
+                number(P95, said) / 1_000,
+                number(P99, said) / 1_000,
+                errors.find() ? errors.group() : "");
     }
 
     private static String script(Map<String, String> tags) {
@@ -46,6 +51,9 @@ final class Wrk {
         return lua.append("}\nmath.randomseed(os.time())\n")
                 .append("request = function()\n  local ask = asks[math.random(#asks)]\n")
                 .append("  return wrk.format(\"GET\", ask[1], ask[2])\nend\n")
+                .append("done = function(summary, latency)\n")
+                .append("  print('p95 microseconds ' .. latency:percentile(95))\n")
+                .append("  print('p99 microseconds ' .. latency:percentile(99))\nend\n")
                 .toString();
     }
 
@@ -55,18 +63,5 @@ final class Wrk {
             throw new IllegalStateException(text);
         }
         return Double.parseDouble(matcher.group(1));
-    }
-
-    private static double p99(String text) {
-        Matcher matcher = P99.matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException(text);
-        }
-        double value = Double.parseDouble(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "us" -> value / 1000;
-            case "s" -> value * 1000;
-            default -> value;
-        };
     }
 }
