@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -298,7 +299,7 @@ final class Tab implements AutoCloseable {
         HttpRequest asked = request.build();
         try {
             long began = System.nanoTime();
-            HttpResponse<byte[]> answer = client.send(asked, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = answer(asked);
             timings.answered(kind, (System.nanoTime() - began) / 1e6, answer.body().length / 1e3);
             String text = text(answer);
             if (answer.statusCode() >= 400) {
@@ -311,6 +312,17 @@ final class Tab implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks again, as browsers do, when the server was just closing the connection that had been kept. */
+    private HttpResponse<byte[]> answer(HttpRequest asked) throws IOException, InterruptedException {
+        try {
+            return client.send(asked, BodyHandlers.ofByteArray());
+        } catch (HttpTimeoutException e) {
+            throw e;
+        } catch (IOException closed) {
+            return client.send(asked, BodyHandlers.ofByteArray());
         }
     }
 
