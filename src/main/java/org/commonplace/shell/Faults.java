@@ -42,7 +42,11 @@ class Faults implements VaadinServiceInitListener {
         }
         UI ui = UI.getCurrent();
         if (ui == null) {
-            log(fault);
+            if (isOfPushing(fault)) {
+                LOG.debug("A browser left while it was pushed to", fault);
+            } else {
+                log(fault);
+            }
             return;
         }
         switch (fault) {
@@ -51,6 +55,12 @@ class Faults implements VaadinServiceInitListener {
             case Invalid invalid -> Toasts.problem(words(ui, invalid));
             default -> Toasts.problem(ui.getTranslation("shell.fault.toast", log(fault)));
         }
+    }
+
+    /** The library that pushes stumbles over what it has just cleared away when a browser leaves; nobody is there to miss anything. */
+    private static boolean isOfPushing(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("org.atmosphere.");
     }
 
     private static String words(UI ui, Invalid invalid) {
