@@ -64,6 +64,8 @@ final class Tab implements AutoCloseable {
             .build();
     private ViewTree tree = new ViewTree();
     private @Nullable WebSocket socket;
+    private Pushed pushes = new Pushed();
+    private String push = "";
     private String key = "";
     private int ui = NONE;
     private int seen;
@@ -108,7 +110,8 @@ final class Tab implements AutoCloseable {
         sent = 0;
         tree = new ViewTree();
         tree.take(uidl);
-        listen(uidl.path("Vaadin-Push-ID").asString(""));
+        push = uidl.path("Vaadin-Push-ID").asString("");
+        listen();
         send("first view", navigation(place, ""));
     }
 
@@ -176,8 +179,9 @@ final class Tab implements AutoCloseable {
         ObjectNode message = JSON.createObjectNode().put("csrfToken", key);
         message.putArray("rpc");
         ask("leaving", uidl(message.put("UNLOAD", true)));
+        ask("leaving", request(pushed("close", pushes.id) + seen).POST(BodyPublishers.noBody()));
         if (socket != null) {
-            socket.abort();
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
             socket = null;
         }
         ui = NONE;
@@ -252,15 +256,19 @@ final class Tab implements AutoCloseable {
     }
 
     /** Opens the socket that the server pushes through. */
-    private void listen(String pushed) {
-        String where =
-                address.replaceFirst("^http", "ws") + "/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + pushed
-                        + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
-                        + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json;%20charset=UTF-8&X-atmo-protocol=true"
-                        + "&X-Vaadin-LastSeenServerSyncId=0";
+    private void listen() {
+        String where = pushed("websocket", "0") + "0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-TrackMessageSize=true"
+                + "&Content-Type=application/json;%20charset=UTF-8&X-atmo-protocol=true";
+        pushes = new Pushed();
         socket = client.newWebSocketBuilder()
-                .buildAsync(URI.create(where), new Pushed())
+                .buildAsync(URI.create(address.replaceFirst("^http", "ws") + where), pushes)
                 .join();
+    }
+
+    /** The address for what is pushed by this transport; the number of the last message seen follows. */
+    private String pushed(String transport, String tracked) {
+        return "/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + push + "&X-Atmosphere-Transport=" + transport
+                + "&X-Atmosphere-tracking-id=" + tracked + "&X-Vaadin-LastSeenServerSyncId=";
     }
 
     /** Reads what is pushed to the end and looks whether it tells of a fault. */
@@ -268,10 +276,17 @@ final class Tab implements AutoCloseable {
 
         private final StringBuilder text = new StringBuilder();
 
+        /** What the server calls this socket: it says so first. */
+        private volatile String id = "0";
+
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
             text.append(part);
             if (last) {
+                String[] parts = text.toString().split("\\|", 3);
+                if (id.equals("0") && parts.length > 1) {
+                    id = parts[1];
+                }
                 if (text.indexOf("\"appError\"") >= 0 || text.indexOf("\"sessionExpired\"") >= 0) {
                     timings.fault("Pushed: " + beginning(text.toString()));
                 }
