@@ -155,6 +155,7 @@ class MarkdownEditor extends HTMLElement {
     this.#pane.setAttribute("role", "region");
     this.#pane.setAttribute("aria-label", words.preview);
     this.#pane.tabIndex = 0;
+    this.#pane.dataset.empty = words["preview-empty"];
     this.#alert = piece("p", "editor-alert");
     this.#alert.setAttribute("role", "alert");
     this.#error = piece("p", "editor-error");

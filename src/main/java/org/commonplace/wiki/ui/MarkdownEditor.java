@@ -43,6 +43,7 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
         "undo",
         "redo",
         "preview",
+        "preview-empty",
         "text",
         "picture",
         "column",
