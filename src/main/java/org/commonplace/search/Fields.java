@@ -10,7 +10,6 @@ import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
-import org.hibernate.search.engine.backend.types.TermVector;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 
 /**
@@ -66,8 +65,7 @@ final class Fields {
                         f -> f.asString()
                                 .analyzer(Analysis.ENGLISH)
                                 .projectable(Projectable.YES)
-                                .highlightable(Set.of(Highlightable.UNIFIED))
-                                .termVector(TermVector.WITH_POSITIONS_OFFSETS))
+                                .highlightable(Set.of(Highlightable.UNIFIED)))
                 .toReference();
         beginning = schema.field(
                         BEGINNING, f -> f.asString().searchable(Searchable.NO).projectable(Projectable.YES))

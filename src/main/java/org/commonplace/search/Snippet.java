@@ -15,7 +15,6 @@ public record Snippet(List<Piece> pieces) {
     static final String OFF = "\uE001";
 
     private static final Pattern MARKS = Pattern.compile("[" + ON + OFF + "]");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String BETWEEN = " … ";
     private static final String CUT = "…";
 
@@ -37,7 +36,7 @@ public record Snippet(List<Piece> pieces) {
 
     static Snippet of(List<String> passages) {
         String joined = passages.stream()
-                .map(passage -> SPACES.matcher(passage).replaceAll(" ").strip())
+                .map(Snippet::onOneLine)
                 .filter(passage -> !passage.isEmpty())
                 .map(Snippet::shortened)
                 .collect(Collectors.joining(BETWEEN));
@@ -57,6 +56,22 @@ public record Snippet(List<Piece> pieces) {
             at = off + 1;
         }
         return new Snippet(pieces);
+    }
+
+    /** Written out, as a search does this to every passage it shows. */
+    private static String onOneLine(String passage) {
+        StringBuilder line = new StringBuilder(passage.length());
+        boolean space = false;
+        for (int at = 0; at < passage.length(); at++) {
+            char letter = passage.charAt(at);
+            if (Character.isWhitespace(letter)) {
+                space = !line.isEmpty();
+            } else {
+                line.append(space ? " " : "").append(letter);
+                space = false;
+            }
+        }
+        return line.toString();
     }
 
     private static String shortened(String passage) {
