@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import org.commonplace.attachments.Attachments;
 import org.commonplace.privacy.Purge;
 import org.commonplace.privacy.Purgeable;
 import org.commonplace.shared.AfterCommit;
 import org.commonplace.wiki.Pages;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Forgets which file a purged page came from, what was said about it, and archives of that space that may still hold it. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // while an attachment still says what it belongs to
 class PurgedImports implements Purgeable {
 
     private final JdbcClient database;
@@ -27,19 +31,31 @@ class PurgedImports implements Purgeable {
 
     @Override
     public void purge(Purge purge) {
-        if (!purge.content().kind().equals(Pages.KIND)) {
-            return;
+        long id = purge.content().id();
+        switch (purge.content().kind()) {
+            case Pages.KIND -> {
+                origins(id).forEach(this::forget);
+                if (purge.isWhole()) {
+                    database.sql("DELETE FROM imported_page WHERE page_id = ?")
+                            .param(id)
+                            .update();
+                }
+            }
+            case Attachments.KIND ->
+                database.sql("SELECT owner_id FROM attachment WHERE id = ? AND owner_kind = ?")
+                        .params(id, Pages.KIND)
+                        .query(Long.class)
+                        .optional()
+                        .ifPresent(page -> origins(page).forEach(origin -> forgetArchives(origin.space())));
+            default -> {}
         }
-        List<Origin> origins = database.sql("SELECT space_id, path FROM imported_page WHERE page_id = ?")
-                .param(purge.content().id())
+    }
+
+    private List<Origin> origins(long page) {
+        return database.sql("SELECT space_id, path FROM imported_page WHERE page_id = ?")
+                .param(page)
                 .query((row, n) -> new Origin(row.getLong("space_id"), row.getString("path")))
                 .list();
-        origins.forEach(this::forget);
-        if (purge.isWhole()) {
-            database.sql("DELETE FROM imported_page WHERE page_id = ?")
-                    .param(purge.content().id())
-                    .update();
-        }
     }
 
     @Override
@@ -55,9 +71,13 @@ class PurgedImports implements Purgeable {
         database.sql("UPDATE import_job SET current_file = '' WHERE space_id = ? AND current_file = ?")
                 .params(origin.space(), origin.path())
                 .update();
+        forgetArchives(origin.space());
+    }
+
+    private void forgetArchives(long space) {
         List<String> archives = database.sql(
                         "SELECT archive FROM import_job WHERE space_id = ? AND state NOT IN ('queued', 'running')")
-                .param(origin.space())
+                .param(space)
                 .query(String.class)
                 .list();
         AfterCommit.run(() -> archives.forEach(this::delete));

@@ -1,6 +1,5 @@
 package org.commonplace.privacy;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,29 +7,27 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.attachments.Attachment;
 import org.commonplace.attachments.Attachments;
+import org.commonplace.discussion.Comments;
+import org.commonplace.discussion.Fault;
+import org.commonplace.discussion.Moderation;
+import org.commonplace.discussion.NewComment;
+import org.commonplace.discussion.NewReport;
+import org.commonplace.discussion.Outcome;
+import org.commonplace.discussion.Passage;
+import org.commonplace.discussion.Reports;
+import org.commonplace.notifications.Inbox;
+import org.commonplace.notifications.Told;
 import org.commonplace.notifications.Watched;
 import org.commonplace.notifications.Watches;
 import org.commonplace.people.Caller;
+import org.commonplace.people.People;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.search.TestIndex;
@@ -45,13 +42,15 @@ import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.PageHistory;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Reviews;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.TestWiki;
 import org.commonplace.wiki.Trash;
+import org.commonplace.wiki.VerifiedReading;
+import org.commonplace.wiki.outside.OutsideLinks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** After a purge nothing is left of a text, wherever one looks. */
@@ -59,9 +58,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PurgeTest {
 
     private static final String REASON = "A reader was named here by mistake.";
-
-    /** The logs that the database forgets in its own time, and the system tablespace, which holds its undo log. */
-    private static final Pattern LOGS = Pattern.compile("ib_logfile\\d+|undo\\d+|ibdata1|ib_buffer_pool|aria_log.*");
 
     @Autowired
     private Purges purges;
@@ -96,11 +92,39 @@ class PurgeTest {
     @Autowired
     private JdbcClient database;
 
-    @Value("${commonplace.home}")
-    private Path home;
+    @Autowired
+    private Traces traces;
+
+    @Autowired
+    private Comments comments;
+
+    @Autowired
+    private Moderation moderation;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private VerifiedReading verified;
+
+    @Autowired
+    private OutsideLinks outside;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private Told told;
+
+    @Autowired
+    private People accounts;
 
     private Caller administrator;
     private Caller editor;
+    private Caller reader;
     private SpaceDetails space;
     private String token;
 
@@ -109,40 +133,57 @@ class PurgeTest {
         administrator = people.administratorCaller();
         space = wiki.space(Visibility.STAFF);
         editor = wiki.someoneWith(Role.EDIT, space);
-        token = "qz" + Long.toString(System.nanoTime(), 36) + "zq";
+        reader = wiki.someoneWith(Role.COMMENT, space);
+        token = Traces.token();
     }
 
     @Test
     void nothingIsLeftOfAPageInAnyColumnOrFile() throws IOException {
         PageDetails page = saidEverywhere();
+        List<ContentRef> said = new ArrayList<>(talkedOf(page));
+        said.add(Pages.ref(page.id()));
         pages.find(editor, page.id());
         index.catchUp();
-        assertThat(words()).as("the index").isNotEmpty();
-        assertThat(columns())
+        assertThat(traces.words(token)).as("the index").isNotEmpty();
+        assertThat(traces.columns(token))
                 .contains(
                         "page.title",
+                        "page_revision.title",
                         "page_revision.body",
+                        "page_revision.comment",
+                        "page_draft.title",
                         "page_draft.body",
                         "page_label.label",
                         "page_link.target_title",
+                        "outside_link.url",
                         "former_address.title_key",
                         "watch.label",
-                        "attachment.name");
-        assertThat(files()).as("the attachment's own file").isNotEmpty();
+                        "attachment.name",
+                        "file_text.body",
+                        "discussion_comment.body",
+                        "discussion_comment.quote",
+                        "discussion_comment.quote_before",
+                        "discussion_comment.quote_after",
+                        "discussion_comment.hidden_why",
+                        "reader_report.words",
+                        "reader_report.answer",
+                        "identifiability_check.reason",
+                        "audit_entry.detail");
+        assertThat(rows("notice", said)).as("who was told").isGreaterThan(3);
+        assertThat(rows("mention", said)).as("who is named").isGreaterThan(1);
+        assertThat(traces.files(token)).as("the attachment's own file").isNotEmpty();
         trash.add(editor, page.id());
 
         Tombstone left = purges.purge(administrator, whole(page), REASON, Long.toString(page.id()));
 
         assertThat(pages.find(administrator, page.id())).isEmpty();
-        assertThat(columns()).isEmpty();
-        await().atMost(Duration.ofSeconds(150)).until(() -> stone(left.id()).rebuilt());
-        assertThat(files()).isEmpty();
-        assertThat(words()).as("the index").isEmpty();
-        assertThat(database.sql(
-                                "SELECT (SELECT COUNT(*) FROM notice WHERE subject_kind = 'page' AND subject_id = :page)"
-                                        + " + (SELECT COUNT(*) FROM mention WHERE subject_kind = 'page' AND subject_id = :page)"
-                                        + " + (SELECT COUNT(*) FROM watch WHERE kind = 'PAGE' AND subject_id = :page)")
-                        .param("page", page.id())
+        assertThat(inbox.list(reader, false, null, 50)).isEmpty();
+        traces.assertNoneOf(token);
+        for (String table : List.of("notice", "mention", "identifiability_check")) {
+            assertThat(rows(table, said)).as(table).isZero();
+        }
+        assertThat(database.sql("SELECT COUNT(*) FROM watch WHERE kind = 'PAGE' AND subject_id = ?")
+                        .param(page.id())
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -164,13 +205,10 @@ class PurgeTest {
         pages.save(editor, page.id(), new PageEdit("Of nobody", 1));
         assertRefused("revision", new Purge(Pages.ref(page.id()), List.of(2)), page);
 
-        Tombstone left = purges.purge(
-                administrator, new Purge(Pages.ref(page.id()), List.of(1)), REASON, Long.toString(page.id()));
+        assertThat(traces.columns(token)).contains("page_revision.body", "page_draft.body");
+        purges.purge(administrator, new Purge(Pages.ref(page.id()), List.of(1)), REASON, Long.toString(page.id()));
 
-        assertThat(columns()).isEmpty();
-        await().atMost(Duration.ofSeconds(150)).until(() -> stone(left.id()).rebuilt());
-        assertThat(files()).isEmpty();
-        assertThat(words()).as("the index").isEmpty();
+        traces.assertNoneOf(token);
         assertThat(pages.get(editor, page.id()).body()).isEqualTo("Of nobody");
         assertThat(history.revision(editor, page.id(), 1).line().isPurged()).isTrue();
         assertThatThrownBy(() -> history.restore(editor, page.id(), 1, "")).isInstanceOf(Invalid.class);
@@ -182,14 +220,10 @@ class PurgeTest {
     void aFileGoesFromDiskAndTheAuditTrailForgetsItsName() throws IOException {
         PageDetails page = wiki.page(editor, space, "Wards", "");
         ContentRef file = new ContentRef("attachment", attach(page).id());
+        assertThat(traces.columns(token)).contains("attachment.name", "file_text.body", "audit_entry.detail");
+        assertThat(traces.files(token)).isNotEmpty();
         purges.purge(administrator, new Purge(file, List.of()), REASON, Long.toString(file.id()));
-        assertThat(columns()).isEmpty();
-        await().atMost(Duration.ofSeconds(150))
-                .until(() -> purges.list(administrator, new Paging(0, 1))
-                        .items()
-                        .getFirst()
-                        .rebuilt());
-        assertThat(files()).isEmpty();
+        traces.assertNoneOf(token);
     }
 
     @Test
@@ -234,6 +268,7 @@ class PurgeTest {
                                 .isEqualTo(field));
     }
 
+    /** A page whose readers see one text while another waits, both of them and all around it with the word in it. */
     private PageDetails saidEverywhere() throws IOException {
         PageDetails page = pages.create(
                 editor,
@@ -245,18 +280,63 @@ class PurgeTest {
                         List.of("label " + token, "wards"),
                         false,
                         "folder/" + token + ".md"));
-        Caller reader = wiki.someoneWith(Role.VIEW, space);
         watches.watch(reader, Watched.page(page.id()));
         watches.watch(reader, Watched.label(space.id(), "label " + token));
-        pages.save(editor, page.id(), new PageEdit("Second " + token, "Two " + token, 1, "why " + token, false, null));
-        pages.save(
-                editor,
-                page.id(),
-                new PageEdit("Third " + token, "Three " + token + " [[" + token + "]]", 2, "", false, null));
-        drafts.savePage(editor, page.id(), 3, "Draft " + token, "Draft of " + token);
+        String asked = "Two " + token + ", ask @" + username(reader) + " [[" + token + " wanted]]";
+        pages.save(editor, page.id(), new PageEdit("Second " + token, asked, 1, "why " + token, false, null));
         attach(page);
         attachments.remove(editor, attach(page, "other " + token).id());
+        told.about(page.id());
+        verified.ask(administrator, space.key(), true);
+        reviews.review(editor, page.id(), 2, null);
+        String waiting = "Three " + token + " [[" + token + "]]";
+        pages.save(editor, page.id(), new PageEdit("Third " + token, waiting, 2, "", false, null));
+        outside.note(page.id(), List.of("https://example.org/" + token));
+        drafts.savePage(editor, page.id(), 3, "Draft " + token, "Draft of " + token);
+        assertThat(pages.get(editor, page.id()).isHeldBack()).isTrue();
+        assertThat(pages.get(reader, page.id()).body()).isEqualTo(asked);
         return page;
+    }
+
+    /** What was said and reported about it, and waits to be told or was. */
+    private List<ContentRef> talkedOf(PageDetails page) {
+        ContentRef subject = Pages.ref(page.id());
+        Passage passage = new Passage(token, "Two " + token, token + ", ask");
+        String named = "Is " + token + " right, @" + username(editor) + "?";
+        long asked = comments.add(reader, new NewComment(subject, named, passage, Consent.NONE));
+        awaitRows("mention", Comments.ref(asked), 1);
+        long answered = comments.reply(editor, asked, "Again " + token, Consent.NONE);
+        awaitRows("notice", Comments.ref(asked), 2);
+        moderation.hide(administrator, answered, "Because of " + token);
+        long number = comments.reply(
+                reader,
+                asked,
+                "Telephone 0943 4765919 or 943 476 5919 for the " + token,
+                Consent.because("The telephone of the " + token));
+        long report = reports.tell(reader, new NewReport(subject, Fault.WRONG, token, "192.0.2.1", Consent.NONE));
+        awaitRows("notice", Reports.ref(report), 1);
+        reports.settle(editor, report, Outcome.OTHERWISE, "It is " + token);
+        awaitRows("notice", Reports.ref(report), 2);
+        return List.of(Comments.ref(asked), Comments.ref(answered), Comments.ref(number), Reports.ref(report));
+    }
+
+    private void awaitRows(String table, ContentRef about, long number) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows(table, List.of(about)) >= number);
+    }
+
+    private String username(Caller person) {
+        return accounts.card(person.personId()).orElseThrow().username();
+    }
+
+    /** How many rows of a table are about these. */
+    private long rows(String table, List<ContentRef> about) {
+        return about.stream()
+                .mapToLong(content -> database.sql(
+                                "SELECT COUNT(*) FROM " + table + " WHERE subject_kind = ? AND subject_id = ?")
+                        .params(content.kind(), content.id())
+                        .query(Long.class)
+                        .single())
+                .sum();
     }
 
     private Attachment attach(PageDetails page) throws IOException {
@@ -277,90 +357,5 @@ class PurgeTest {
                 .filter(stone -> stone.id() == id)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Columns of any table that hold the token, however it is written. */
-    private List<String> columns() {
-        record Column(String table, String name) {}
-        List<Column> all = database.sql("""
-                        SELECT c.table_name, c.column_name FROM information_schema.columns c
-                        JOIN information_schema.tables t USING (table_schema, table_name)
-                        WHERE c.table_schema = DATABASE() AND t.table_type = 'BASE TABLE'
-                        AND c.data_type IN ('char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext',
-                                            'binary', 'varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob', 'json')
-                        """)
-                .query((row, n) -> new Column(row.getString(1), row.getString(2)))
-                .list();
-        assertThat(all).hasSizeGreaterThan(40);
-        return all.stream()
-                .filter(column -> database.sql("SELECT COUNT(*) FROM `" + column.table + "` WHERE LOWER(CONVERT(`"
-                                        + column.name + "` USING utf8mb4)) LIKE ?")
-                                .param("%" + token + "%")
-                                .query(Long.class)
-                                .single()
-                        > 0)
-                .map(column -> column.table + "." + column.name)
-                .toList();
-    }
-
-    /** What the index still has of the token, deleted documents included: its words are packed in the files. */
-    private List<String> words() throws IOException {
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(home.resolve("index"))) {
-            for (Path folder : all.filter(Files::isDirectory).toList()) {
-                try (FSDirectory directory = FSDirectory.open(folder)) {
-                    if (DirectoryReader.indexExists(directory)) {
-                        words(directory, found);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private void words(FSDirectory directory, List<String> found) throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                StoredFields stored = leaf.reader().storedFields();
-                for (int document = 0; document < leaf.reader().maxDoc(); document++) {
-                    note(stored.document(document).toString(), found);
-                }
-                for (FieldInfo field : leaf.reader().getFieldInfos()) {
-                    Terms terms = leaf.reader().terms(field.name);
-                    if (terms != null) {
-                        TermsEnum each = terms.iterator();
-                        for (BytesRef term = each.next(); term != null; term = each.next()) {
-                            note(field.name + " " + new String(term.bytes, term.offset, term.length, UTF_8), found);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private void note(String words, List<String> found) {
-        if (words.toLowerCase(Locale.ROOT).contains(token)) {
-            found.add(words);
-        }
-    }
-
-    /** Files of the home folder that hold the token, in their content or their name. */
-    private List<Path> files() throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(home)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String name = file.getFileName().toString();
-                if (!LOGS.matcher(name).matches() && (name.contains(token) || holds(file))) {
-                    found.add(file);
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean holds(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), ISO_8859_1)
-                .toLowerCase(Locale.ROOT)
-                .contains(token);
     }
 }
