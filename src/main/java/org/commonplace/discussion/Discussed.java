@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonplace.notifications.Subject;
 import org.commonplace.people.Caller;
+import org.commonplace.shared.ContentRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Discussed {
 
-    /** The {@link org.commonplace.shared.ContentRef#kind()} these are of. */
+    /** The {@link ContentRef#kind()} these are of. */
     String kind();
 
     /** Those of these ids that the reader may see now. All others are left out, whatever the reason. */
@@ -29,6 +30,11 @@ public interface Discussed {
     /** As much of a passage as the reader may be shown, who may see the content but perhaps not all that it says or said. */
     default Optional<Passage> passage(Caller reader, long id, Passage passage) {
         return Optional.of(passage);
+    }
+
+    /** What readers read in it now, without markup. Once a former text is purged, passages are kept only if they are in this. */
+    default String words(long id) {
+        return "";
     }
 
     /** Who looks after these; what does not exist is left out. */
@@ -46,9 +52,9 @@ public interface Discussed {
     /**
      * Who looks after content.
      *
-     * @param place the id of what it lies in, such as its space
+     * @param place what it lies in, such as its space
      */
-    record Keepers(long place, long owner, @Nullable Long deputy) {
+    record Keepers(ContentRef place, long owner, @Nullable Long deputy) {
 
         boolean include(long person) {
             return owner == person || (deputy != null && deputy == person);

@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonplace.markup.Markdown;
 import org.commonplace.notifications.Subject;
 import org.commonplace.notifications.Watches;
 import org.commonplace.people.Caller;
 import org.commonplace.wiki.Articles;
+import org.commonplace.wiki.FindablePages;
 import org.commonplace.wiki.PageKeepers;
 import org.commonplace.wiki.PageKeepers.Kept;
 import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.PageLists;
 import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Spaces;
 import org.springframework.stereotype.Component;
 
 /** Pages as what people discuss. */
@@ -28,13 +31,24 @@ class DiscussedPages implements Discussed {
     private final Pages pages;
     private final Articles articles;
     private final Watches watches;
+    private final FindablePages findable;
+    private final Markdown markdown;
 
-    DiscussedPages(PageLists lists, PageKeepers keepers, Pages pages, Articles articles, Watches watches) {
+    DiscussedPages(
+            PageLists lists,
+            PageKeepers keepers,
+            Pages pages,
+            Articles articles,
+            Watches watches,
+            FindablePages findable,
+            Markdown markdown) {
         this.lists = lists;
         this.keepers = keepers;
         this.pages = pages;
         this.articles = articles;
         this.watches = watches;
+        this.findable = findable;
+        this.markdown = markdown;
     }
 
     @Override
@@ -68,9 +82,16 @@ class DiscussedPages implements Discussed {
     }
 
     @Override
+    public String words(long id) {
+        return findable.text(id).map(page -> markdown.plainText(page.body())).orElse("");
+    }
+
+    @Override
     public Map<Long, Keepers> keepers(Collection<Long> ids) {
         Map<Long, Keepers> found = new HashMap<>();
-        keepers.of(ids).forEach((id, kept) -> found.put(id, new Keepers(kept.space(), kept.owner(), kept.deputy())));
+        keepers.of(ids)
+                .forEach((id, kept) ->
+                        found.put(id, new Keepers(Spaces.ref(kept.space()), kept.owner(), kept.deputy())));
         return found;
     }
 

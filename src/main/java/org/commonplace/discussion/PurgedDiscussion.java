@@ -3,12 +3,9 @@ package org.commonplace.discussion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.commonplace.markup.Markdown;
 import org.commonplace.privacy.Purge;
 import org.commonplace.privacy.Purgeable;
 import org.commonplace.shared.ContentRef;
-import org.commonplace.wiki.FindablePages;
-import org.commonplace.wiki.Pages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +18,11 @@ class PurgedDiscussion implements Purgeable {
     private static final String ABOUT = " WHERE subject_kind = ? AND subject_id = ?";
 
     private final JdbcClient database;
-    private final FindablePages pages;
-    private final Markdown markdown;
+    private final DiscussedContent discussed;
 
-    PurgedDiscussion(JdbcClient database, FindablePages pages, Markdown markdown) {
+    PurgedDiscussion(JdbcClient database, DiscussedContent discussed) {
         this.database = database;
-        this.pages = pages;
-        this.markdown = markdown;
+        this.discussed = discussed;
     }
 
     @Override
@@ -69,18 +64,16 @@ class PurgedDiscussion implements Purgeable {
 
     /** What a comment quotes and the text does not say any more may come from what is purged. */
     private void forgetQuotes(ContentRef content) {
-        String text = content.kind().equals(Pages.KIND)
-                ? pages.text(content.id())
-                        .map(page -> bare(markdown.plainText(page.body())))
-                        .orElse("")
-                : "";
-        database
-                .sql("SELECT id, CONCAT(quote_before, quote, quote_after) AS said FROM " + COMMENTS + ABOUT
-                        + " AND quote IS NOT NULL")
+        List<Quoted> quotes = database.sql("SELECT id, CONCAT(quote_before, quote, quote_after) AS said FROM "
+                        + COMMENTS + ABOUT + " AND quote IS NOT NULL")
                 .params(content.kind(), content.id())
                 .query((row, n) -> new Quoted(row.getLong("id"), row.getString("said")))
-                .list()
-                .stream()
+                .list();
+        if (quotes.isEmpty()) {
+            return;
+        }
+        String text = bare(discussed.of(content).words(content.id()));
+        quotes.stream()
                 .filter(quoted -> !text.contains(bare(quoted.said())))
                 .forEach(quoted -> change("""
                         UPDATE discussion_comment SET quote = NULL, quote_before = NULL, quote_after = NULL WHERE id = ?

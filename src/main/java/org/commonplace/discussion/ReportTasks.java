@@ -12,6 +12,7 @@ import org.commonplace.people.Role;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.Paging;
+import org.commonplace.wiki.Spaces;
 import org.springframework.stereotype.Service;
 
 /** Open reports as tasks, the one that waited longest first: each person's own, and those of a space. */
@@ -48,9 +49,11 @@ public class ReportTasks {
      * @throws org.commonplace.shared.NotFound when the caller may not see the space
      */
     public Listing<Report> in(Caller caller, long space, Paging paging) {
-        access.require(caller, Role.VIEW, new ContentRef("space", space));
+        ContentRef place = Spaces.ref(space);
+        access.require(caller, Role.VIEW, place);
         return portion(
-                open(caller, (row, who) -> who.place() == space && reports.maySettle(caller, row.subject())), paging);
+                open(caller, (row, who) -> who.place().equals(place) && reports.maySettle(caller, row.subject())),
+                paging);
     }
 
     /** The open reports about whatever the caller curates, in all spaces. */
