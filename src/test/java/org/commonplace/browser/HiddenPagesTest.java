@@ -13,6 +13,7 @@ import java.util.Set;
 import org.commonplace.people.Caller;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
+import org.commonplace.search.TestIndex;
 import org.commonplace.wiki.Bookshelf;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Restrictions;
@@ -34,6 +35,9 @@ class HiddenPagesTest extends LaboratoryHandbook {
     @Autowired
     Bookshelf shelf;
 
+    @Autowired
+    TestIndex index;
+
     PersonCard outsider;
     PageDetails hidden;
     PageDetails parent;
@@ -50,6 +54,7 @@ class HiddenPagesTest extends LaboratoryHandbook {
         pages.setLabels(editor, hidden.id(), List.of(SECRET + " label"));
         shelf.addFavourite(outside, hidden.id());
         shelf.visited(outside, hidden.id());
+        index.catchUp();
         restrictions.set(editor, hidden.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
     }
 
@@ -70,6 +75,9 @@ class HiddenPagesTest extends LaboratoryHandbook {
                 space.url() + "/labels",
                 space.url() + "/trash",
                 space.url() + "/labels/" + SECRET.toLowerCase(java.util.Locale.ROOT) + "%20label",
+                "/search?q=" + SECRET,
+                "/search?q=" + SECRET + "+unheardofword",
+                space.url() + "/" + SECRET.toLowerCase(java.util.Locale.ROOT),
                 hidden.url(),
                 "/p/" + hidden.id())) {
             page.navigate(address);

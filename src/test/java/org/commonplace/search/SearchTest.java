@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
@@ -19,9 +20,13 @@ import org.commonplace.wiki.NewPage;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Restrictions;
+import org.commonplace.wiki.Restrictions.Named;
+import org.commonplace.wiki.Restrictions.Rules;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.TestWiki;
+import org.commonplace.wiki.Trash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +56,12 @@ class SearchTest {
 
     @Autowired
     Spaces spaces;
+
+    @Autowired
+    Restrictions restrictions;
+
+    @Autowired
+    Trash trash;
 
     SpaceDetails space;
     Caller editor;
@@ -250,6 +261,34 @@ class SearchTest {
     }
 
     @Test
+    void whatIsHiddenIsNeverTheNearest() {
+        SpaceDetails closed = wiki.space(Visibility.PRIVATE);
+        Caller member = wiki.someoneWith(Role.EDIT, closed);
+        wiki.page(member, closed, "Closed " + word, "Nothing.");
+        PageDetails hidden = page("Hidden " + word, "Nothing.");
+        wiki.page(editor, hidden, "Below " + word, "Nothing.");
+        PageDetails thrown = page("Thrown " + word, "Nothing.");
+        pages.create(editor, new NewPage(space.key(), null, "Draft " + word, "Nothing.", List.of(), true, null));
+        PageDetails open = page("Open " + word, "Nothing.");
+        Caller reader = people.caller();
+        testIndex.catchUp();
+        assertThat(nearest(reader))
+                .containsExactlyInAnyOrder("Hidden " + word, "Below " + word, thrown.title(), open.title());
+        assertThat(nearest(member)).contains("Closed " + word);
+
+        restrictions.set(editor, hidden.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
+        trash.add(editor, thrown.id());
+
+        assertThat(nearest(reader)).as("before the index knows").containsExactly(open.title());
+        testIndex.catchUp();
+        for (Caller other : List.of(reader, wiki.someoneWith(Role.EDIT, space), people.caller())) {
+            assertThat(nearest(other)).containsExactly(open.title());
+        }
+        assertThat(nearest(Caller.ANONYMOUS)).isEmpty();
+        assertThat(nearest(editor)).contains("Hidden " + word, "Below " + word).doesNotContain(thrown.title());
+    }
+
+    @Test
     void onlyAdministratorsHaveEverythingIndexedAgain() {
         PageDetails page = page("Again " + word, "Nothing.");
         testIndex.catchUp();
@@ -266,6 +305,12 @@ class SearchTest {
 
     private PageDetails page(String title, String body) {
         return wiki.page(editor, space, title, body);
+    }
+
+    private List<String> nearest(Caller caller) {
+        return search.nearest(caller, word + " unheardofword", 10).stream()
+                .map(Suggestion::title)
+                .toList();
     }
 
     private Listing<Hit> find(String words) {
