@@ -1,6 +1,7 @@
 package org.commonplace.discussion.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +23,8 @@ import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.privacy.Consent;
 import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.NotFound;
+import org.commonplace.wiki.Grant;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.SpaceDetails;
@@ -226,14 +229,43 @@ class DiscussionViewsTest extends ViewTest {
         shown(page.url());
         write("Half a sen");
         assertThat(find(Button.class).withText("Show it").all()).isEmpty();
-        // Whoever speaks on a screen needs no telling there, so somebody without one does.
-        Thread.ofVirtual()
-                .start(() -> comments.add(author, NewComment.about(subject, "Said elsewhere.")))
-                .join();
+        sayElsewhere("Said elsewhere.");
         roundTrip();
         click("Show it");
         assertThat(html()).contains("Said elsewhere.");
         assertThat(find(TextArea.class).all().getFirst().getValue()).isEqualTo("Half a sen");
+    }
+
+    @Test
+    void anOpenScreenShowsNothingMoreToWhoeverLosesTheirRole() throws InterruptedException {
+        shown(page.url());
+        sayElsewhere("Said while it was allowed.");
+        roundTrip();
+        click("Show it");
+        assertThat(html()).contains("Said while it was allowed.");
+
+        Grant role = Grant.toPerson(colleague.personId(), Role.COMMENT);
+        spaces.take(testPeople.administratorCaller(), space.key(), role);
+        sayElsewhere("Okapi.");
+        roundTrip();
+        assertThat(find(Button.class).withText("Show it").all()).isEmpty();
+        write("Still here?");
+        assertThatThrownBy(() -> click("Comment")).isInstanceOf(NotFound.class);
+        assertThat(conversations.count(author, subject).open()).isEqualTo(2);
+        assertThat(WholeScreen.of(UI.getCurrentOrThrow()).values()).noneMatch(value -> value.contains("Okapi"));
+
+        spaces.give(testPeople.administratorCaller(), space.key(), role);
+        sayElsewhere("Welcome back.");
+        roundTrip();
+        click("Show it");
+        assertThat(html()).contains("Okapi.", "Welcome back.");
+    }
+
+    /** Whoever speaks on a screen needs no telling there, so somebody without one does. */
+    private void sayElsewhere(String words) throws InterruptedException {
+        Thread.ofVirtual()
+                .start(() -> comments.add(author, NewComment.about(subject, words)))
+                .join();
     }
 
     private NewReport report(String words) {
