@@ -11,6 +11,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonplace.TestPeople;
 import org.commonplace.ViewTest;
 import org.commonplace.WholeScreen;
@@ -19,10 +21,16 @@ import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The frame around every view, home, and what is shown when there is nothing else to show. */
+@ExtendWith(OutputCaptureExtension.class)
 class FrameTest extends ViewTest {
+
+    private static final Pattern NUMBER = Pattern.compile("number: ([0-9A-F]{8})");
 
     @Autowired
     TestPeople testPeople;
@@ -81,7 +89,7 @@ class FrameTest extends ViewTest {
     }
 
     @Test
-    void whatIsForbiddenMissingOrBrokenTellsNoMoreThanItShould() {
+    void whatIsForbiddenMissingOrBrokenTellsNoMoreThanItShould(CapturedOutput log) {
         RouteConfiguration.forSessionScope().setRoute("breaks", BreakingView.class, List.of(MainLayout.class));
         String missing = shown("breaks?missing");
 
@@ -89,10 +97,12 @@ class FrameTest extends ViewTest {
         assertThat(shown("breaks?forbidden"))
                 .contains("This is for others to do")
                 .doesNotContain("secret");
-        assertThat(shown("breaks?broken"))
-                .contains("Something went wrong on our side")
-                .containsPattern("number: [0-9A-F]{8}")
-                .doesNotContain("secret", "Exception");
+        String broken = shown("breaks?broken");
+        assertThat(broken).contains("Something went wrong on our side").doesNotContain("secret", "Exception");
+        Matcher number = NUMBER.matcher(broken);
+        assertThat(number.find()).isTrue();
+        assertThat(log.getOut())
+                .containsPattern("Fault " + number.group(1) + "\\s+[\\w.]*IllegalStateException: secret");
     }
 
     private static String frame() {

@@ -2,15 +2,20 @@ package org.commonplace.wiki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
+import org.commonplace.people.AccountChange;
 import org.commonplace.people.Caller;
+import org.commonplace.people.People;
+import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.NotAllowed;
@@ -45,6 +50,9 @@ class CuratorsQueueTest {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    People accounts;
 
     @Autowired
     TestPeople people;
@@ -115,6 +123,26 @@ class CuratorsQueueTest {
     }
 
     @Test
+    void pagesWhoseOwnerHasLeftWaitForAnother() {
+        PersonCard leaver = people.someone();
+        Caller owner = people.caller(leaver);
+        wiki.give(owner, Role.EDIT, space);
+        PageDetails left = wiki.page(owner, space, "Left behind", "One.");
+        PageDetails stoodInFor = wiki.page(owner, space, "Stood in for", "One.");
+        pages.setOwner(owner, stoodInFor.id(), owner.personId(), curator.person());
+        wiki.page(curator, space, "Kept", "One.");
+        assertThat(ids(Reason.OWNERLESS)).isEmpty();
+
+        accounts.change(people.administratorCaller(), leaver.username(), AccountChange.disabled(true));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ids(Reason.OWNERLESS)).containsExactly(left.id()));
+        assertThat(queue.count(curator, null, Reason.OWNERLESS)).isOne();
+
+        pages.setOwner(curator, left.id(), curator.personId(), null);
+        assertThat(ids(Reason.OWNERLESS)).isEmpty();
+    }
+
+    @Test
     void manyAreReadInPortions() {
         IntStream.range(0, 7).forEach(n -> reviewed("Page " + n, today.minusDays(n + 1)));
         assertThat(queue.pages(curator, space.id(), Reason.OVERDUE, new Paging(1, 3))
@@ -161,6 +189,8 @@ class CuratorsQueueTest {
         long id = space.id();
         assertThatThrownBy(() -> queue.pages(caller, id, Reason.OVERDUE, FIRST)).isInstanceOf(how);
         assertThatThrownBy(() -> queue.count(caller, id, Reason.DUE)).isInstanceOf(how);
+        assertThatThrownBy(() -> queue.pages(caller, id, Reason.OWNERLESS, FIRST))
+                .isInstanceOf(how);
         assertThatThrownBy(() -> queue.wanted(caller, id, FIRST)).isInstanceOf(how);
         assertThatThrownBy(() -> queue.countWanted(caller, id)).isInstanceOf(how);
         assertThatThrownBy(() -> queue.orphans(caller, id, FIRST)).isInstanceOf(how);

@@ -2,9 +2,11 @@ package org.commonplace.wiki.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
+import java.util.Objects;
 import java.util.Set;
 import org.commonplace.TestPeople;
 import org.commonplace.ViewTest;
@@ -14,6 +16,7 @@ import org.commonplace.people.GroupCard;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.wiki.Grant;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.Restrictions;
@@ -75,6 +78,35 @@ class AccessViewsTest extends ViewTest {
         click("Give this role");
         assertThat(access.roleOf(caller, Spaces.ref(space.id()))).contains(Role.COMMENT);
         assertThat(screen()).contains(person.name());
+
+        Select<Role> given = roleOf(person);
+        assertThat(given.getValue()).isEqualTo(Role.COMMENT);
+        test(given).selectItem("Edits");
+        assertThat(access.roleOf(caller, Spaces.ref(space.id()))).contains(Role.EDIT);
+        assertThat(spaces.accessOf(curator, space.key()))
+                .filteredOn(grant -> Objects.equals(caller.person(), grant.person()))
+                .extracting(Grant::role)
+                .containsExactly(Role.EDIT);
+
+        test(taking(person)).click();
+        assertThat(access.roleOf(caller, Spaces.ref(space.id()))).isEmpty();
+        assertThat(screen()).doesNotContain(person.name());
+        click("Undo");
+        assertThat(access.roleOf(caller, Spaces.ref(space.id()))).contains(Role.EDIT);
+        assertThat(screen()).contains(person.name());
+    }
+
+    @Test
+    void whoGivesUpTheirOwnCuratingIsAskedFirst() {
+        PersonCard self = some.someone(TestPeople.fresh("Zelda"));
+        Caller own = some.caller(self);
+        wiki.give(own, Role.CURATE, space);
+        signIn(own);
+        shown("s/" + space.key() + "/people");
+        test(taking(self)).click();
+        assertThat(access.roleOf(own, Spaces.ref(space.id()))).contains(Role.CURATE);
+        click("Give it up");
+        assertThat(access.roleOf(own, Spaces.ref(space.id()))).isEmpty();
     }
 
     @Test
@@ -134,6 +166,25 @@ class AccessViewsTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private Select<Role> role(String label) {
         return find(Select.class).withCaption(label).single();
+    }
+
+    /** The role that somebody has, where it is changed. */
+    @SuppressWarnings("unchecked")
+    private Select<Role> roleOf(PersonCard person) {
+        return find(Select.class).all().stream()
+                .filter(select -> select.getAriaLabel()
+                        .filter(("Role of " + person.name())::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Button taking(PersonCard person) {
+        String words = "Take the role away from " + person.name();
+        return find(Button.class).all().stream()
+                .filter(button -> words.equals(button.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")

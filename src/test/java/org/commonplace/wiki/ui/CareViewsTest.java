@@ -1,0 +1,125 @@
+package org.commonplace.wiki.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.menubar.MenuBar;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.commonplace.TestPeople;
+import org.commonplace.ViewTest;
+import org.commonplace.people.AccountChange;
+import org.commonplace.people.Caller;
+import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.commonplace.wiki.CuratorsQueue;
+import org.commonplace.wiki.CuratorsQueue.Reason;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.TestWiki;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Pages are reviewed and given to somebody, as curators at the screen do it. */
+class CareViewsTest extends ViewTest {
+
+    @Autowired
+    TestPeople some;
+
+    @Autowired
+    TestWiki wiki;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    CuratorsQueue queue;
+
+    @Autowired
+    Clock clock;
+
+    SpaceDetails space;
+    Caller curator;
+    PersonCard leaver;
+    PageDetails page;
+
+    @Override
+    @BeforeEach
+    protected void initVaadinEnvironment() {
+        space = wiki.space(Visibility.PRIVATE);
+        curator = wiki.someoneWith(Role.CURATE, space);
+        leaver = some.someone("Lea Ver");
+        wiki.give(some.caller(leaver), Role.EDIT, space);
+        page = wiki.page(some.caller(leaver), space, "Zebrafish", "They are striped.");
+        signIn(curator);
+        super.initVaadinEnvironment();
+    }
+
+    @Test
+    void aPageIsReviewedUntilADayOfOnesOwnChoice() {
+        LocalDate today = LocalDate.now(clock);
+        shown(page.url());
+        choose("Reviewed, next review on …");
+        DatePicker next = find(DatePicker.class).withCaption("Next review").single();
+        assertThat(next.getValue()).as("a day is proposed").isAfter(today);
+        next.setValue(null);
+        agree();
+        assertThat(next.isInvalid()).isTrue();
+        assertThat(pages.get(curator, page.id()).reviewedAt()).isNull();
+
+        next.setValue(today.plusDays(90));
+        agree();
+        assertThat(find(Dialog.class).all()).isEmpty();
+        PageDetails reviewed = pages.get(curator, page.id());
+        assertThat(reviewed.reviewDue()).isEqualTo(today.plusDays(90));
+        assertThat(reviewed.reviewedBy()).isEqualTo(curator.person());
+        assertThat(toasts()).anyMatch(words -> words.contains("“Zebrafish” is reviewed. Next review on "));
+        assertThat(screen()).contains("In date").doesNotContain("Never reviewed");
+    }
+
+    @Test
+    void aPageOfSomeoneWhoLeftWaitsInTheQueueUntilItIsGivenToSomebody() {
+        assertThat(queue.count(curator, space.id(), Reason.OWNERLESS)).isZero();
+        people.change(some.administratorCaller(), leaver.username(), AccountChange.disabled(true));
+        await().atMost(Duration.ofSeconds(30)).until(() -> queue.count(curator, space.id(), Reason.OWNERLESS) == 1);
+        assertThat(shown("s/" + space.key() + "/queue?list=ownerless"))
+                .contains("Pages without an owner", "Zebrafish", "Choose an owner …");
+        click("Choose an owner …");
+        @SuppressWarnings("unchecked")
+        ComboBox<PersonCard> owner = find(ComboBox.class).withCaption("Owner").single();
+        PersonCard next = people.card(curator.personId()).orElseThrow();
+        owner.setValue(next);
+        test(find(Button.class).withText("Save").all().getLast()).click();
+
+        assertThat(pages.get(curator, page.id()).owner()).isEqualTo(next.id());
+        assertThat(screen()).contains("Pages without an owner").doesNotContain("Zebrafish");
+        assertThat(queue.count(curator, space.id(), Reason.OWNERLESS)).isZero();
+    }
+
+    private void agree() {
+        test(find(Button.class).withText("Reviewed, still right").all().getLast())
+                .click();
+    }
+
+    /** Chooses in the page's menu. */
+    private void choose(String words) {
+        MenuItem entry = find(MenuBar.class).all().stream()
+                .flatMap(bar -> bar.getItems().stream())
+                .flatMap(item -> item.getSubMenu().getItems().stream())
+                .filter(item -> item.getElement().getTextRecursively().equals(words))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(entry, new ClickEvent<>(entry));
+    }
+}
