@@ -2,12 +2,14 @@ package org.commonplace.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.commonplace.shared.AfterCommit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -16,18 +18,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Callers {
 
     /** How long another node may go on with what it knew. */
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
-    private final Cache<Long, Standing> standings = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(LONGEST_DELAY)
-            .build();
+    private final Cache<Long, Standing> standings;
     private final PersonRepository people;
     private final PersonGroupRepository groups;
 
+    @Autowired
     Callers(PersonRepository people, PersonGroupRepository groups) {
+        this(people, groups, Ticker.systemTicker());
+    }
+
+    Callers(PersonRepository people, PersonGroupRepository groups, Ticker time) {
         this.people = people;
         this.groups = groups;
+        this.standings = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterWrite(LONGEST_DELAY)
+                .ticker(time)
+                .build();
     }
 
     /** The person as a caller who may do all the person may; empty when unknown or disabled. */

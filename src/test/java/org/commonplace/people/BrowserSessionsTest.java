@@ -2,11 +2,11 @@ package org.commonplace.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.Visitor;
@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** Where people are signed in, and how it ends: each visitor here is a browser of its own. */
 @CommonplaceTest
@@ -39,6 +42,18 @@ class BrowserSessionsTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private PersonRepository repository;
+
+    @Autowired
+    private PersonGroupRepository memberships;
+
+    @Autowired
+    private List<ScheduledTaskHolder> schedules;
 
     private PersonCard person;
     private Caller caller;
@@ -126,7 +141,7 @@ class BrowserSessionsTest {
                 .containsExactly(true);
     }
 
-    /** Another node tells this one nothing: only the rows change. */
+    /** Another node tells this one nothing: only the rows change. What this node does by itself is done at once. */
     @Test
     void whatAnotherNodeEndedEndsHereWithinAMinute() {
         String token = some.token(person);
@@ -143,13 +158,43 @@ class BrowserSessionsTest {
                 .param(person.id())
                 .update();
 
-        await().atMost(A_MINUTE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-            assertThat(desk.get(INSIDE).statusCode()).isEqualTo(401);
-            assertThat(phone.get(INSIDE).statusCode()).isEqualTo(401);
-            assertThat(other.get(INSIDE).statusCode()).isEqualTo(401);
-            assertThat(script.get(INSIDE, "Authorization", "Bearer " + token).statusCode())
-                    .isEqualTo(401);
-        });
+        FixedDelayTask look = look();
+        assertThat(look.getIntervalDuration().plus(Callers.LONGEST_DELAY)).isLessThan(A_MINUTE);
+        look.getRunnable().run();
+        assertThat(desk.get(INSIDE).statusCode()).isEqualTo(401);
+        assertThat(phone.get(INSIDE).statusCode()).isEqualTo(401);
+        assertThat(other.get(INSIDE).statusCode()).isEqualTo(401);
+        callers.changed(person.id());
+        assertThat(script.get(INSIDE, "Authorization", "Bearer " + token).statusCode())
+                .isEqualTo(401);
+    }
+
+    /** The round that this node makes over its sessions. */
+    private FixedDelayTask look() {
+        return schedules.stream()
+                .flatMap(schedule -> schedule.getScheduledTasks().stream())
+                .map(ScheduledTask::getTask)
+                .filter(task -> task.toString().endsWith("OpenSessions.look"))
+                .map(FixedDelayTask.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsKnownOfSomeoneIsForgottenInTime() {
+        AtomicLong passed = new AtomicLong();
+        Callers node = new Callers(repository, memberships, passed::get);
+        Account signedIn = repository.findById(person.id()).map(Person::account).orElseThrow();
+        assertThat(node.of(person.id())).isPresent();
+        database.sql("update person set disabled = true, credentials = credentials + 1 where id = ?")
+                .param(person.id())
+                .update();
+
+        assertThat(node.current(signedIn)).as("it was not told").isPresent();
+        passed.addAndGet(Callers.LONGEST_DELAY.toNanos());
+        assertThat(node.current(signedIn)).isEmpty();
+        assertThat(node.of(person.id())).isEmpty();
+        assertThat(node.readOnly(person.id())).isEmpty();
     }
 
     @Test
