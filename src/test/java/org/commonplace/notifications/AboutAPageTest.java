@@ -5,8 +5,6 @@ import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.people.Caller;
 import org.commonplace.people.People;
-import org.commonplace.people.Role;
-import org.commonplace.people.Visibility;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.Restrictions;
@@ -56,12 +54,11 @@ abstract class AboutAPageTest {
     /** Everyone there is has been told of the page when this returns. */
     @BeforeEach
     final void aPageInAPrivateSpace() {
-        space = wiki.space(Visibility.PRIVATE);
-        author = wiki.someoneWith(Role.EDIT, space);
-        reader = someone();
-        wiki.give(reader, Role.VIEW, space);
-        page = wiki.page(author, space, "Zebrafish", "One.");
-        told.about(page.id());
+        AboutAPage made = told.aPageFor(someone());
+        space = made.space();
+        author = made.author();
+        reader = made.reader();
+        page = made.page();
     }
 
     /** Who is to read. */

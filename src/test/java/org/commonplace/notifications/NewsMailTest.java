@@ -263,26 +263,42 @@ class NewsMailTest extends AboutAPageTest {
 
     @Test
     void hostileNamesStayWordsInLetters() throws Exception {
-        choose(Delivery.AT_ONCE, null);
-        for (String name : Payloads.names(100)) {
-            Caller hostile = testPeople.caller(testPeople.someone(name));
-            wiki.give(hostile, Role.EDIT, space);
-            PageDetails made = wiki.page(hostile, space, name, "One.");
-            told.about(made.id());
-            watches.watch(reader, Watched.page(made.id()));
-            pages.save(hostile, made.id(), new PageEdit("Two. " + name, 1));
-            told.about(made.id());
-            clock.pass(Duration.ofMinutes(2));
-            send();
-            MimeMessage letter = received().getLast();
-            assertThat(Jsoup.parse(html(letter)).select("body *"))
-                    .as(name)
-                    .allMatch(element -> Set.of("div", "p", "br", "a").contains(element.tagName()));
-            assertThat(Jsoup.parse(html(letter)).select("a"))
-                    .allMatch(link -> link.attr("href").startsWith("http://localhost"));
-            assertThat(letter.getSubject()).doesNotContain("\n", "\r");
-            assertThat(letter.getAllRecipients()).hasSize(1);
+        List<Hostile> all = Payloads.names(100).stream().map(this::hostile).toList();
+        all.forEach(one -> told.about(one.page().id()));
+        for (Hostile one : all) {
+            choices.save(one.reader(), new Choice(Map.of(Topic.CHANGES, Delivery.AT_ONCE), null, true));
+            watches.watch(one.reader(), Watched.page(one.page().id()));
+            pages.save(one.author(), one.page().id(), new PageEdit("Two. " + one.name(), 1));
         }
+        all.forEach(one -> told.about(one.page().id()));
+        clock.pass(Duration.ofMinutes(30));
+        send();
+        for (Hostile one : all) {
+            List<MimeMessage> letters = PostOffice.received(server, told.addressOf(one.reader()));
+            assertThat(letters).as(one.name()).hasSize(1);
+            staysWords(letters.getFirst(), one.name());
+        }
+    }
+
+    /** Somebody of this name who wrote a page of the same name, and somebody who is to hear of it. */
+    private record Hostile(String name, Caller author, PageDetails page, Caller reader) {}
+
+    private Hostile hostile(String name) {
+        Caller author = testPeople.caller(testPeople.someone(name));
+        wiki.give(author, Role.EDIT, space);
+        Caller hearing = someone();
+        wiki.give(hearing, Role.VIEW, space);
+        return new Hostile(name, author, wiki.page(author, space, name, "One."), hearing);
+    }
+
+    private static void staysWords(MimeMessage letter, String name) throws Exception {
+        assertThat(Jsoup.parse(html(letter)).select("body *"))
+                .as(name)
+                .allMatch(element -> Set.of("div", "p", "br", "a").contains(element.tagName()));
+        assertThat(Jsoup.parse(html(letter)).select("a"))
+                .allMatch(link -> link.attr("href").startsWith("http://localhost"));
+        assertThat(letter.getSubject()).doesNotContain("\n", "\r");
+        assertThat(letter.getAllRecipients()).hasSize(1);
     }
 
     private NewsPost post() {

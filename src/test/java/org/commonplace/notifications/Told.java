@@ -9,9 +9,13 @@ import org.commonplace.people.Callers;
 import org.commonplace.people.NewPerson;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.TestWiki;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +28,25 @@ public class Told {
     private final Callers callers;
     private final Choices choices;
     private final Pages pages;
+    private final TestWiki wiki;
 
-    Told(JdbcClient database, People people, Callers callers, Choices choices, Pages pages) {
+    Told(JdbcClient database, People people, Callers callers, Choices choices, Pages pages, TestWiki wiki) {
         this.database = database;
         this.people = people;
         this.callers = callers;
         this.choices = choices;
         this.pages = pages;
+        this.wiki = wiki;
+    }
+
+    /** A page for this reader; everyone there is has been told of it. */
+    public AboutAPage aPageFor(Caller reader) {
+        SpaceDetails space = wiki.space(Visibility.PRIVATE);
+        Caller author = wiki.someoneWith(Role.EDIT, space);
+        wiki.give(reader, Role.VIEW, space);
+        PageDetails page = wiki.page(author, space, "Zebrafish", "One.");
+        about(page.id());
+        return new AboutAPage(space, author, reader, page);
     }
 
     /** Waits until everything that happened to this page has been told. */

@@ -12,37 +12,9 @@ import org.commonplace.shared.NotFound;
 import org.commonplace.wiki.Drafts.Draft;
 import org.commonplace.wiki.TitleSearch.Wanted;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever lists pages leaves out the one that is kept from its reader. */
 class ListsLeaveOutTest extends PageToHide {
-
-    @Autowired
-    PageTree tree;
-
-    @Autowired
-    PageLists lists;
-
-    @Autowired
-    RecentChanges changes;
-
-    @Autowired
-    Labels labels;
-
-    @Autowired
-    Links links;
-
-    @Autowired
-    Templates templates;
-
-    @Autowired
-    TitleSearch titles;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    Bookshelf shelf;
 
     @Test
     void aColleaguesListsLeaveItOut() {

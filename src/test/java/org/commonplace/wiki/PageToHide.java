@@ -13,7 +13,7 @@ import org.commonplace.wiki.Restrictions.Rules;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A page in a private space that an editor can keep from all others. */
+/** A page in a private space that an editor can keep from all others, and what lists pages. */
 @CommonplaceTest
 abstract class PageToHide {
 
@@ -24,6 +24,33 @@ abstract class PageToHide {
 
     @Autowired
     Restrictions restrictions;
+
+    @Autowired
+    PageTree tree;
+
+    @Autowired
+    PageLists lists;
+
+    @Autowired
+    RecentChanges changes;
+
+    @Autowired
+    Labels labels;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    TitleSearch titles;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Bookshelf shelf;
 
     @Autowired
     TestWiki wiki;

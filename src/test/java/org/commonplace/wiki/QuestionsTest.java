@@ -28,40 +28,13 @@ class QuestionsTest extends PageToHide {
     Spaces spaces;
 
     @Autowired
-    PageTree tree;
-
-    @Autowired
     PageSteps steps;
-
-    @Autowired
-    PageLists lists;
 
     @Autowired
     PageHistory history;
 
     @Autowired
-    RecentChanges changes;
-
-    @Autowired
-    Labels labels;
-
-    @Autowired
-    Links links;
-
-    @Autowired
     Articles articles;
-
-    @Autowired
-    Templates templates;
-
-    @Autowired
-    TitleSearch titles;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    Bookshelf shelf;
 
     @Autowired
     Trash trash;

@@ -1,7 +1,5 @@
 package org.commonplace.wiki;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.commonplace.TestPeople;
 import org.commonplace.people.Caller;
@@ -9,6 +7,7 @@ import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.privacy.Consent;
 import org.commonplace.privacy.SignatureMissing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +19,7 @@ public class TestWiki {
     private final Pages pages;
     private final TestPeople people;
     private final JdbcClient database;
+    private @Nullable Caller administrator;
 
     TestWiki(Spaces spaces, Pages pages, TestPeople people, JdbcClient database) {
         this.spaces = spaces;
@@ -44,10 +44,17 @@ public class TestWiki {
 
     /** Gives a person a role in a space, beside those who have one already. */
     public void give(Caller person, Role role, SpaceDetails space) {
-        Caller administrator = people.administratorCaller();
-        List<Grant> grants = new ArrayList<>(spaces.accessOf(administrator, space.key()));
-        grants.add(Grant.toPerson(person.personId(), role));
-        spaces.setAccess(administrator, space.key(), grants);
+        spaces.give(administrator(), space.key(), Grant.toPerson(person.personId(), role));
+    }
+
+    /** One serves for all that only administrators may do. */
+    private synchronized Caller administrator() {
+        Caller known = administrator;
+        if (known == null) {
+            known = people.administratorCaller();
+            administrator = known;
+        }
+        return known;
     }
 
     /** A published page at the top of a space. */

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.commonplace.TestPeople;
 import org.commonplace.ViewTest;
+import org.commonplace.notifications.AboutAPage;
 import org.commonplace.notifications.Choice;
 import org.commonplace.notifications.Choices;
 import org.commonplace.notifications.Delivery;
@@ -26,9 +27,11 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.Letter;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.wiki.Grant;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,9 @@ class NotificationViewsTest extends ViewTest {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    Spaces spaces;
 
     @Autowired
     Watches watches;
@@ -73,11 +79,11 @@ class NotificationViewsTest extends ViewTest {
     @Override
     @BeforeEach
     protected void initVaadinEnvironment() {
-        space = wiki.space(Visibility.PRIVATE);
-        author = wiki.someoneWith(Role.EDIT, space);
-        reader = wiki.someoneWith(Role.VIEW, space);
-        page = wiki.page(author, space, "Zebrafish", "One.");
-        told.about(page.id());
+        AboutAPage made = told.aPageFor(testPeople.caller());
+        space = made.space();
+        author = made.author();
+        reader = made.reader();
+        page = made.page();
         signIn(reader);
         super.initVaadinEnvironment();
     }
@@ -151,6 +157,28 @@ class NotificationViewsTest extends ViewTest {
         inbox.markAllRead(reader);
         roundTrip();
         assertThat(counts()).isEmpty();
+    }
+
+    @Test
+    void whatOneMayNoLongerSeeIsNotCountedOnAnOpenScreen() {
+        SpaceDetails other = wiki.space(Visibility.PRIVATE);
+        wiki.give(reader, Role.VIEW, other);
+        PageDetails kept = wiki.page(wiki.someoneWith(Role.EDIT, other), other, "Quagga", "One.");
+        told.about(kept.id());
+        watches.watch(reader, Watched.page(page.id()));
+        watches.watch(reader, Watched.page(kept.id()));
+        shown("spaces");
+        save("Two.");
+        roundTrip();
+        assertThat(counts()).containsExactly("1", "1");
+
+        spaces.take(testPeople.administratorCaller(), space.key(), Grant.toPerson(reader.personId(), Role.VIEW));
+        save("Three, @" + people.card(reader.personId()).orElseThrow().username());
+        told.save(testPeople.administratorCaller(), kept, "Two.");
+        roundTrip();
+        assertThat(counts()).as("one of two").containsExactly("1", "1");
+        assertThat(shown("inbox")).contains("Quagga").doesNotContain("Zebrafish");
+        assertThat(shown("")).contains("New for you", "Quagga").doesNotContain("Zebrafish");
     }
 
     @Test
