@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonplace.TestPeople;
 import org.commonplace.people.Caller;
 import org.commonplace.people.PersonCard;
@@ -52,41 +53,66 @@ class HostileNamesTest {
             opened.add(dialog.message());
             dialog.dismiss();
         });
-        for (String name : NAMES) {
-            SpaceDetails space =
-                    spaces.create(author, new NewSpace(TestPeople.fresh("X"), name, name, Visibility.STAFF));
-            PageDetails parent = pages.create(author, new NewPage(space.key(), null, name + " above", name));
-            PageDetails shown = pages.create(
-                    author,
-                    new NewPage(space.key(), parent.id(), name, "[[" + name + " wanted]]", List.of(name), false, null));
-            pages.create(author, new NewPage(space.key(), shown.id(), name + " below", "[[" + name + "]]"));
-            look(page, space, shown, name);
-        }
+        List<Named> all = NAMES.stream().map(name -> named(author, name)).toList();
+        SpaceDetails many = space(author, NAMES.getFirst());
+        NAMES.forEach(name -> write(author, many, name));
+        lookAtLists(page, many);
+        all.forEach(one -> look(page, one));
         assertThat(opened).isEmpty();
     }
 
-    private static void look(Page page, SpaceDetails space, PageDetails shown, String name) {
-        for (String address : List.of(
-                "/",
-                "/spaces",
-                "/changes",
-                space.url(),
-                space.url() + "/changes",
-                space.url() + "/wanted",
-                space.url() + "/orphans",
-                space.url() + "/labels",
-                shown.url() + "-nowhere")) {
-            page.navigate(address);
-            assertThat(heading(page)).isVisible();
-            assertNothingIsActive(page);
+    /** A space of this name and a page of this name in it. */
+    private record Named(String name, SpaceDetails space, PageDetails shown) {}
+
+    private Named named(Caller author, String name) {
+        SpaceDetails space = space(author, name);
+        return new Named(name, space, write(author, space, name));
+    }
+
+    private SpaceDetails space(Caller author, String name) {
+        return spaces.create(author, new NewSpace(TestPeople.fresh("X"), name, name, Visibility.STAFF));
+    }
+
+    private PageDetails write(Caller author, SpaceDetails space, String name) {
+        PageDetails parent = pages.create(author, new NewPage(space.key(), null, name + " above", name));
+        PageDetails shown = pages.create(
+                author,
+                new NewPage(space.key(), parent.id(), name, "[[" + name + " wanted]]", List.of(name), false, null));
+        pages.create(author, new NewPage(space.key(), shown.id(), name + " below", "[[" + name + "]]"));
+        return shown;
+    }
+
+    /** What lists spaces, pages, labels and people of all these names. */
+    private static void lookAtLists(Page page, SpaceDetails space) {
+        for (String list : List.of("/wanted", "/orphans", "/labels", "/changes")) {
+            look(page, space.url() + list);
+            for (String name : NAMES) {
+                String shown = list.equals("/labels") ? name.toLowerCase(Locale.ROOT) : name;
+                assertThat(page.locator("#outlet")).containsText(shown);
+            }
         }
-        page.navigate(space.url() + "/labels");
+        for (String address : List.of("/", "/spaces", "/changes")) {
+            look(page, address);
+        }
+    }
+
+    private static void look(Page page, String address) {
+        page.navigate(address);
+        assertThat(heading(page)).isVisible();
+        assertNothingIsActive(page);
+    }
+
+    private static void look(Page page, Named one) {
+        look(page, one.space().url());
+        assertThat(heading(page)).hasText(one.name());
+        look(page, one.shown().url() + "-nowhere");
+        look(page, one.space().url() + "/labels");
         page.locator(".rows a").first().click();
-        assertThat(heading(page)).hasText(name.toLowerCase(java.util.Locale.ROOT));
-        page.navigate(shown.url());
-        assertThat(heading(page)).hasText(name);
-        assertThat(page.locator("page-tree [aria-current]")).hasText(name);
-        useMenus(page, shown, name);
+        assertThat(heading(page)).hasText(one.name().toLowerCase(Locale.ROOT));
+        look(page, one.shown().url());
+        assertThat(heading(page)).hasText(one.name());
+        assertThat(page.locator("page-tree [aria-current]")).hasText(one.name());
+        useMenus(page, one.shown(), one.name());
         assertNothingIsActive(page);
     }
 

@@ -28,7 +28,7 @@ class TypingThroughKillTest {
 
     private static final String PASSWORD = "a password for this test only";
     private static final Duration LOST = Duration.ofSeconds(2);
-    private static final Duration TYPING = Duration.ofSeconds(7);
+    private static final Duration TYPING = Duration.ofSeconds(4);
     private static final Duration AFTERWARDS = Duration.ofSeconds(1);
     private static final int MILLISECONDS_A_KEY = 40;
 
