@@ -27,6 +27,7 @@ final class Product implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<String> address = new CompletableFuture<>();
     private final Thread reader;
+    private final boolean leavesClasses = !ProductClasses.areShared();
 
     private Product(Path home, Process process) {
         this.home = home;
@@ -71,9 +72,8 @@ final class Product implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path")));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(ProductClasses.options());
         command.addAll(List.of(machine));
         command.add(Commonplace.class.getName());
         command.addAll(arguments);
@@ -106,6 +106,9 @@ final class Product implements AutoCloseable {
                 throw new IllegalStateException("Still running: " + said);
             }
             reader.join();
+            if (leavesClasses && address.isCompletedExceptionally()) {
+                ProductClasses.forget();
+            }
             return process.exitValue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
