@@ -33,3 +33,19 @@ document.addEventListener(
   },
   true,
 );
+
+// A menu that somebody has left by one of its links is done with, also where the frame around it stays.
+document.addEventListener("click", (event) => event.target.closest?.("[popover] a")?.closest("[popover]").hidePopover());
+
+// Entries of a menu are chosen, never selected, and what they lie in is no place to stop: said otherwise, screen readers are misled.
+customElements.whenDefined("vaadin-menu-bar-item").then(() => {
+  customElements.get("vaadin-menu-bar-item").prototype._selectedChanged = () => {};
+});
+customElements.whenDefined("vaadin-menu-bar-overlay").then(() => {
+  const { prototype } = customElements.get("vaadin-menu-bar-overlay");
+  const ready = prototype.ready;
+  prototype.ready = function () {
+    ready.call(this);
+    this.$.overlay.removeAttribute("tabindex");
+  };
+});

@@ -2,6 +2,7 @@ package org.commonplace.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -31,7 +32,7 @@ public final class Browser {
     private final List<BrowserContext> visits = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    Browser(com.microsoft.playwright.Browser chromium, String address) {
+    public Browser(com.microsoft.playwright.Browser chromium, String address) {
         this.chromium = chromium;
         this.address = address;
     }
@@ -43,12 +44,24 @@ public final class Browser {
 
     /** A new visitor on this screen, whose system asks for light or dark. */
     public Page visitor(Screen screen, ColorScheme scheme) {
-        BrowserContext visit = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return visitor(options(screen).setColorScheme(scheme));
+    }
+
+    /** A new visitor with a phone in the hand, who touches. */
+    public Page phone() {
+        return visitor(options(Screen.PHONE).setHasTouch(true).setIsMobile(true));
+    }
+
+    private NewContextOptions options(Screen screen) {
+        return new NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(screen.width, screen.height)
-                .setColorScheme(scheme)
                 .setLocale("en-GB")
-                .setTimezoneId("Europe/London"));
+                .setTimezoneId("Europe/London");
+    }
+
+    private Page visitor(NewContextOptions options) {
+        BrowserContext visit = chromium.newContext(options);
         visits.add(visit);
         Page page = visit.newPage();
         page.onPageError(failures::add);
@@ -65,6 +78,13 @@ public final class Browser {
         Page page = visitor();
         signIn(page, person);
         return page;
+    }
+
+    /** Opens an address and waits until its view has taken the place of what was painted before it came. */
+    public void open(Page page, String address) {
+        page.navigate(address);
+        page.waitForFunction("() => !document.querySelector('#first-paint') && document.querySelector('h1')"
+                + " && !document.querySelector('.later')");
     }
 
     /** Signs in through the sign-in view. */
@@ -93,28 +113,59 @@ public final class Browser {
     }
 
     /**
-     * Looks at the page in light and dark, at a desk, on a phone and on a very narrow screen: checks fit each time, accessibility on
-     * each screen, and in the dark once more whatever depends on colours. Leaves pictures of desk and phone in
-     * {@code target/screenshots}.
+     * Looks at the page in light and dark, at a desk, on a phone and on a very narrow screen: checks fit each time, and on a very wide
+     * screen, too; accessibility on each screen in light and at a desk in the dark, and on the others in the dark whatever depends on
+     * colours. Leaves pictures of desk and phone in {@code target/screenshots}.
      *
      * @param name what the pictures are called, such as {@code sign-in}
      */
     public void inspect(Page page, String name) {
-        page.setViewportSize(Screen.NARROW.width, Screen.NARROW.height);
+        show(page, Screen.NARROW, ColorScheme.LIGHT);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (Screen screen : Screen.values()) {
-                page.setViewportSize(screen.width, screen.height);
-                page.evaluate(DRAWN);
-                checkFits(page);
-                check(page, scheme == ColorScheme.LIGHT ? Accessibility.EVERYTHING : Accessibility.COLOURS);
+            for (Screen screen : List.of(Screen.DESK, Screen.PHONE, Screen.NARROW)) {
+                show(page, screen, scheme);
+                boolean all = scheme == ColorScheme.LIGHT || screen == Screen.DESK;
+                check(page, all ? Accessibility.EVERYTHING : Accessibility.COLOURS);
                 if (screen != Screen.NARROW) {
                     picture(page, pictureName(name, screen, scheme));
                 }
             }
         }
+        show(page, Screen.WIDE, ColorScheme.LIGHT);
+        show(page, Screen.DESK, ColorScheme.LIGHT);
+    }
+
+    /**
+     * Looks at what has opened over a page, or has changed a part of it, where the page itself is inspected elsewhere: checks
+     * accessibility at a desk in light and on a phone in the dark, and fit on a very narrow screen, too. Leaves pictures.
+     */
+    public void glance(Page page, String name) {
+        show(page, Screen.DESK, ColorScheme.LIGHT);
+        check(page, Accessibility.EVERYTHING);
+        picture(page, pictureName(name, Screen.DESK, ColorScheme.LIGHT));
+        show(page, Screen.NARROW, ColorScheme.DARK);
+        show(page, Screen.PHONE, ColorScheme.DARK);
+        check(page, Accessibility.EVERYTHING);
+        picture(page, pictureName(name, Screen.PHONE, ColorScheme.DARK));
+        show(page, Screen.DESK, ColorScheme.LIGHT);
+    }
+
+    /** Looks at a menu or a note that another screen would close: checks accessibility in light and dark where it stands. */
+    public void glanceHere(Page page, String name) {
+        check(page, Accessibility.EVERYTHING);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.evaluate(DRAWN);
+        check(page, Accessibility.EVERYTHING);
+        picture(page, name + "-dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(Screen.DESK.width, Screen.DESK.height);
+    }
+
+    /** Gives the page this screen in light or dark, waits until it is drawn there and checks that it fits. */
+    private void show(Page page, Screen screen, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(screen.width, screen.height);
+        page.evaluate(DRAWN);
+        checkFits(page);
     }
 
     private static String pictureName(String name, Screen screen, ColorScheme scheme) {

@@ -1,15 +1,23 @@
 package org.commonplace.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonplace.TestPeople;
 import org.commonplace.notifications.Outbox;
+import org.commonplace.notifications.TestLetters;
 import org.commonplace.notifications.Watched;
 import org.commonplace.notifications.Watches;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Letter;
+import org.commonplace.people.NewPerson;
+import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.wiki.PageEdit;
@@ -26,6 +34,12 @@ class NotificationsTest extends LaboratoryHandbook {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    TestLetters letters;
+
+    @Autowired
+    People accounts;
 
     @Autowired
     TransactionTemplate transaction;
@@ -62,6 +76,65 @@ class NotificationsTest extends LaboratoryHandbook {
     }
 
     @Test
+    void aPageOneWatchesIsChangedInTheEditorToldOfAndWrittenAbout(Browser browser) {
+        String username = TestPeople.fresh("tom");
+        String email = username + "@example.org";
+        PersonCard tom = accounts.introduce(
+                new NewPerson(username, "Tom Reyes", email, TestPeople.PASSWORD, null, null, "Europe/London"), false);
+        wiki.give(people.caller(tom), Role.VIEW, space);
+        Page page = browser.signedIn(tom);
+        chooseMailAtOnce(browser, page);
+        page.navigate(labelling.url());
+        button(page, "Watch").click();
+        assertThat(button(page, "Watching")).isVisible();
+
+        Page writing = browser.signedIn(priya);
+        writing.navigate(labelling.url() + "/edit");
+        writing.locator("#editor-text").fill("Written in the editor.");
+        button(writing, "Publish changes").click();
+        assertThat(writing.locator("article-text")).hasText("Written in the editor.");
+
+        assertThat(place(page)).hasText("1");
+        page.navigate("/inbox");
+        assertThat(page.getByText("Priya Nair changed this page in")).isVisible();
+        browser.checkAccessibility(page);
+        TestLetters.Arrived letter = letters.after(Duration.ofMinutes(2), email);
+        assertThat(letter.subject()).isEqualTo("Priya Nair changed “" + labelling.title() + "”");
+        page.navigate(address(letter, Pattern.quote(labelling.url())));
+        assertThat(page.locator("article-text")).hasText("Written in the editor.");
+        assertThat(place(page)).hasCount(0);
+        endMail(browser, page, address(letter, "/unsubscribe/[\\w-]+"));
+    }
+
+    private static void chooseMailAtOnce(Browser browser, Page page) {
+        browser.open(page, "/me/notifications");
+        page.locator("vaadin-select", new Page.LocatorOptions().setHasText("Changes to what I watch"))
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("By mail at once"))
+                .click();
+        button(page, "Save").click();
+        assertThat(page.getByText("Saved").first()).isVisible();
+    }
+
+    /** Needs nobody to be signed in, so that it works on whatever machine the letter is read. */
+    private static void endMail(Browser browser, Page page, String address) {
+        page.context().clearCookies();
+        page.navigate(address);
+        assertThat(page.locator("h1")).hasText("End this mail?");
+        button(page, "End this mail").click();
+        assertThat(page.locator("h1")).hasText("You will get no more mail of this kind");
+        browser.glance(page, "unsubscribed");
+    }
+
+    private static String address(TestLetters.Arrived letter, String path) {
+        Matcher link = Pattern.compile("http\\S+?(" + path + ")").matcher(letter.text());
+        org.assertj.core.api.Assertions.assertThat(link.find())
+                .as(letter.text())
+                .isTrue();
+        return link.group(1);
+    }
+
+    @Test
     void whereWebSocketsAreBlockedTheNumberIsRightAtTheNextStep(Browser browser) {
         PersonCard tom = people.someone("Tom Reyes");
         Caller reader = people.caller(tom);
@@ -86,7 +159,7 @@ class NotificationsTest extends LaboratoryHandbook {
         Page page = browser.signedIn(tom);
         page.navigate("/inbox");
         assertThat(page.locator(".empty")).isVisible();
-        browser.inspect(page, "inbox-empty");
+        browser.glance(page, "inbox-empty");
 
         watches.watch(reader, Watched.space(space.id()));
         watches.watch(reader, Watched.label(space.id(), "safety"));
@@ -98,14 +171,12 @@ class NotificationsTest extends LaboratoryHandbook {
         page.navigate("/inbox");
         assertThat(page.locator(".row")).hasCount(3);
         page.locator(".row vaadin-button").last().click();
-        browser.inspect(page, "inbox");
         page.navigate("/me/notifications");
         assertThat(page.locator("vaadin-time-picker")).hasCount(2);
         page.getByText("Quiet hours").click();
-        browser.inspect(page, "notification-settings");
         page.navigate(labelling.url());
         assertThat(button(page, "Watching")).isVisible();
-        browser.inspect(page, "page-watched");
+        browser.glance(page, "page-watched");
     }
 
     @Test
@@ -118,12 +189,11 @@ class NotificationsTest extends LaboratoryHandbook {
         Page page = browser.signedIn(people.administrator());
         page.navigate("/admin/outbox");
         assertThat(page.getByText("You are invited to Commonplace").first()).isVisible();
-        browser.inspect(page, "outbox");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read “You are invited to Commonplace”"))
                 .first()
                 .click();
         assertThat(page.getByText("choose a password here")).isVisible();
-        browser.inspect(page, "outbox-letter");
+        browser.glance(page, "outbox-letter");
     }
 
     private void change(String body) {

@@ -4,7 +4,8 @@ package org.commonplace.browser;
 public enum Screen {
     DESK(1440, 900),
     PHONE(390, 844),
-    NARROW(320, 640);
+    NARROW(320, 640),
+    WIDE(2560, 1440);
 
     final int width;
     final int height;

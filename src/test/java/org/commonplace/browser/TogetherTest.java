@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** People at work: two at once, one after the other at the same machine, without a mouse, behind a proxy that breaks WebSockets. */
+/** People at work: two at once, one after the other at the same machine, behind a proxy that breaks WebSockets. */
 @BrowserTest
 class TogetherTest {
 
@@ -65,42 +65,12 @@ class TogetherTest {
 
         assertThat(second.locator("article-text")).containsText("a dozen seconds");
         assertThat(second.locator("article-text")).containsText("Porter");
+        browser.checkAccessibility(second);
         assertThat(pages.get(people.caller(priya), labelling.id()).body())
                 .isEqualTo(labelling
                         .body()
                         .replace("eleven seconds", "a dozen seconds")
                         .replace("Ward clerk", "Porter"));
-    }
-
-    @Test
-    void signingInFindingAPageAndChangingItNeedNoMouse(Browser browser) {
-        Page page = browser.visitor();
-        page.navigate("/login");
-        tabTo(page, page.getByLabel("Username"));
-        page.keyboard().type(priya.username());
-        tabTo(page, page.locator("input[type=password]"));
-        page.keyboard().type(TestPeople.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        page.navigate(space.url());
-        Locator samples = item(page, "Taking samples");
-        tabTo(page, item(page, "Start here"));
-        page.keyboard().press("ArrowDown");
-        assertThat(samples).isFocused();
-        page.keyboard().press("ArrowRight");
-        assertThat(item(page, "Labelling at the bedside")).isVisible();
-        page.keyboard().type("lab");
-        assertThat(item(page, "Labelling at the bedside")).isFocused();
-        page.keyboard().press("Enter");
-        assertThat(heading(page)).hasText("Labelling at the bedside");
-        tabTo(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit")));
-        page.keyboard().press("Enter");
-        tabTo(page, text(page));
-        page.keyboard().press("Control+Home");
-        page.keyboard().type("Without a mouse. ");
-        tabTo(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish changes")));
-        page.keyboard().press("Enter");
-        assertThat(page.locator("article-text")).containsText("Without a mouse. Every tube");
     }
 
     @Test
@@ -118,6 +88,7 @@ class TogetherTest {
         assertThat(page.locator(".editor-preview")).containsText("Written without a socket.");
         publish(page);
         assertThat(page.locator("article-text")).hasText("Written without a socket.");
+        browser.checkAccessibility(page);
     }
 
     @Test
@@ -138,6 +109,7 @@ class TogetherTest {
         edit(page);
         assertThat(text(page)).hasValue(labelling.body());
         assertThat(page.getByText("You have an unpublished draft")).hasCount(0);
+        browser.checkAccessibility(page);
     }
 
     @Test
@@ -159,7 +131,7 @@ class TogetherTest {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Remove").setExact(true));
         assertThat(agree).isVisible();
-        browser.inspect(page, "remove-file");
+        browser.glance(page, "remove-file");
         agree.click();
         assertThat(file).hasCount(0);
         assertThat(page.context().request().get(address).status()).isEqualTo(404);
@@ -176,18 +148,6 @@ class TogetherTest {
                 .click();
         assertThat(heading(page)).hasText(labelling.title());
         assertThat(page.locator("article-text")).isVisible();
-    }
-
-    /** Presses Tab until the element has the focus, as someone without a mouse does. */
-    private static void tabTo(Page page, Locator wanted) {
-        assertThat(wanted).isVisible();
-        for (int n = 0; n < 80; n++) {
-            if ((boolean) wanted.evaluate("element => element.matches(':focus, :focus-within')")) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        assertThat(wanted).isFocused();
     }
 
     private static Locator text(Page page) {

@@ -6,9 +6,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.shared.ui.Moment;
 import org.commonplace.wiki.Drafts;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageStatus;
@@ -38,12 +42,13 @@ class NewPageViewTest extends WritingTest {
 
     @Test
     void aTemplateFillsInItsVariables() {
-        PageDetails template = wiki.page(editor, space, "Protocol", "# {{title}}\n\nBy {{author}}, in {{space}}.");
+        PageDetails template =
+                wiki.page(editor, space, "Protocol", "# {{title}}\n\nBy {{author}}, in {{space}}, {{date}}.");
         pages.setTemplate(editor, template.id(), true);
 
         open("title=Night%20shift&template=" + template.id());
 
-        assertThat(text().getValue()).isEqualTo("# Night shift\n\nBy Sam Person, in A space.");
+        assertThat(text().getValue()).isEqualTo("# Night shift\n\nBy Sam Person, in A space, " + today() + ".");
     }
 
     @Test
@@ -119,5 +124,9 @@ class NewPageViewTest extends WritingTest {
     @SuppressWarnings("unchecked")
     private MultiSelectComboBox<String> labels() {
         return findInView(MultiSelectComboBox.class).single();
+    }
+
+    private static String today() {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(LocalDate.now(Moment.viewerZone()));
     }
 }
