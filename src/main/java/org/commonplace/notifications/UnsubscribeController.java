@@ -2,8 +2,11 @@ package org.commonplace.notifications;
 
 import java.util.Locale;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.NoticePage;
+import org.commonplace.shared.PlainHead;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,25 +30,26 @@ class UnsubscribeController {
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final String PAGE = """
-            <!doctype html>
-            <html lang="en-GB">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>%1$s</title>
-            <link rel="stylesheet" href="/look/article.css"></head>
-            <body class="alone"><main class="card alone-card">
-            <h1>%1$s</h1>
-            <p>%2$s</p>
-            %3$s
+            %s<body class="alone">%s<main class="card alone-card">
+            <h1>%s</h1>
+            <p>%s</p>
+            %s
             </main></body></html>
             """;
+    private static final String HEAD =
+            "<meta name=\"referrer\" content=\"no-referrer\"><meta name=\"robots\" content=\"noindex\">";
     private static final String FORM = "<form method=\"post\"><button type=\"submit\">%s</button></form>";
     private static final String LINK = "<p><a href=\"/me/notifications\">%s</a></p>";
 
     private final Choices choices;
+    private final PlainHead head;
+    private final NoticePage notice;
     private final MessageSource messages;
 
-    UnsubscribeController(Choices choices, MessageSource messages) {
+    UnsubscribeController(Choices choices, PlainHead head, NoticePage notice, MessageSource messages) {
         this.choices = choices;
+        this.head = head;
+        this.notice = notice;
         this.messages = messages;
     }
 
@@ -68,18 +72,30 @@ class UnsubscribeController {
     }
 
     @ExceptionHandler(NotFound.class)
-    ResponseEntity<Void> gone() {
-        return ResponseEntity.notFound().build();
+    ResponseEntity<String> gone() {
+        return answer(
+                HttpStatus.NOT_FOUND,
+                notice.deadLink(text("notifications.unsubscribe.gone"), text("notifications.unsubscribe.gone.words")));
     }
 
     private ResponseEntity<String> page(String title, String words, String last) {
-        return ResponseEntity.ok()
+        return answer(
+                HttpStatus.OK,
+                PAGE.formatted(head.of(text(title), HEAD), head.brand(), escaped(title), escaped(words), last));
+    }
+
+    private static ResponseEntity<String> answer(HttpStatus status, String html) {
+        return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(PAGE.formatted(escaped(title), escaped(words), last));
+                .body(html);
     }
 
     private String escaped(String key) {
-        return HtmlUtils.htmlEscape(messages.getMessage(key, null, Locale.UK));
+        return HtmlUtils.htmlEscape(text(key), "UTF-8");
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, Locale.UK);
     }
 }

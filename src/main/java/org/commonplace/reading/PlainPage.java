@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.commonplace.people.Caller;
 import org.commonplace.people.People;
 import org.commonplace.shared.Appearance;
+import org.commonplace.shared.PlainHead;
 import org.commonplace.shared.SiteLink;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.Articles;
@@ -26,13 +27,21 @@ class PlainPage {
     private final People people;
     private final PublicFace face;
     private final Appearance appearance;
+    private final PlainHead begin;
     private final MessageSource messages;
 
-    PlainPage(Articles articles, People people, PublicFace face, Appearance appearance, MessageSource messages) {
+    PlainPage(
+            Articles articles,
+            People people,
+            PublicFace face,
+            Appearance appearance,
+            PlainHead begin,
+            MessageSource messages) {
         this.articles = articles;
         this.people = people;
         this.face = face;
         this.appearance = appearance;
+        this.begin = begin;
         this.messages = messages;
     }
 
@@ -71,18 +80,10 @@ class PlainPage {
     /** A document with this title and what {@code main} writes. */
     String document(String title, String head, Consumer<StringBuilder> main) {
         StringBuilder html = new StringBuilder(4096)
-                .append("<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>")
-                .append(escape(title))
-                .append("</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .append("<meta name=\"color-scheme\" content=\"light dark\">")
-                .append(
-                        "<link rel=\"icon\" href=\"/look/icon.svg\"><link rel=\"stylesheet\" href=\"/look/article.css\">")
-                .append(appearance.head())
-                .append(head)
-                .append("</head><body class=\"plain\"><header class=\"plain-head\"><a href=\"/\">")
-                .append("<span class=\"brand-mark\" aria-hidden=\"true\"></span>")
-                .append(escape(appearance.name()))
-                .append("</a></header><main id=\"content\">");
+                .append(begin.of(title, head))
+                .append("<body class=\"plain\">")
+                .append(begin.brand())
+                .append("<main id=\"content\">");
         main.accept(html);
         return html.append("</main>")
                 .append(siteLinks())

@@ -19,16 +19,14 @@ record ReadyPage(String space, String slug, byte[] plain, byte[] zipped, String 
 
     private static final int OVERHEAD = 400;
 
+    /** To be changed with what stands around the article, so that browsers do not keep the former. */
+    private static final String FORM = "2";
+
     static ReadyPage of(Article article, String look, String html) {
         byte[] plain = html.getBytes(StandardCharsets.UTF_8);
         PageDetails page = article.page();
-        return new ReadyPage(
-                page.space(),
-                page.slug(),
-                plain,
-                zip(plain),
-                "\"" + article.stamp() + "-" + look + "\"",
-                "\"" + article.stamp() + "-" + look + "-z\"");
+        String tag = "\"" + article.stamp() + "-" + look + "-" + FORM;
+        return new ReadyPage(page.space(), page.slug(), plain, zip(plain), tag + "\"", tag + "-z\"");
     }
 
     int size() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.commonplace.TestPeople;
 import org.commonplace.people.PersonCard;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,13 @@ class FrameTest {
         assertThat(page.locator(".hello")).isVisible();
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(23, 25, 28)");
+        for (String plain : List.of("/about/accessibility", "/unsubscribe/guess", "/setup/guess")) {
+            page.navigate(plain);
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .as(plain)
+                    .isEqualTo("rgb(23, 25, 28)");
+            browser.inspect(page, "plain-" + plain.substring(1).replace('/', '-'));
+        }
     }
 
     @Test

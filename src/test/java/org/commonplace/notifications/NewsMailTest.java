@@ -257,7 +257,14 @@ class NewsMailTest extends AboutAPageTest {
         assertThat(received()).as("what waited is not sent either").hasSize(1);
         assertThat(inbox.unread(reader)).isEqualTo(1);
 
-        assertThat(visit.get("/unsubscribe/guess").statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(asked.body()).select("link[href=/look/theme.css]"))
+                .hasSize(1);
+        HttpResponse<String> dead = visit.get("/unsubscribe/guess");
+        assertThat(dead.statusCode()).isEqualTo(404);
+        assertThat(dead.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(Jsoup.parse(dead.body()).body().text())
+                .contains("This link ends no mail any more", "Follow the link in the latest letter", "Go to home")
+                .doesNotContain("guess");
         assertThat(visit.send("POST", "/unsubscribe/guess").statusCode()).isEqualTo(404);
     }
 

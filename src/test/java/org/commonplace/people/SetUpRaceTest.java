@@ -2,13 +2,17 @@ package org.commonplace.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.commonplace.CommonplaceTest;
+import org.commonplace.TestPeople;
+import org.commonplace.Visit;
 import org.commonplace.shared.NotFound;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,9 @@ class SetUpRaceTest {
 
     @Autowired
     private FirstAdministrator first;
+
+    @Autowired
+    private Visit visit;
 
     @Autowired
     private JdbcClient database;
@@ -67,6 +74,26 @@ class SetUpRaceTest {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void theLinkOpensAPageAndADeadOneSaysThatItIs() {
+        String address = "/setup/" + first.invite().orElseThrow();
+
+        HttpResponse<String> page = visit.get(address);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(page.body()).select("form input[name=password]")).hasSize(1);
+        assertThat(Jsoup.parse(page.body()).select("link[href=/look/theme.css], .plain-head .brand-mark"))
+                .hasSize(2);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "img-src 'self'");
+
+        first.create(TestPeople.PASSWORD);
+        HttpResponse<String> dead = visit.get(address);
+        assertThat(dead.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(dead.body()).body().text())
+                .contains("This set-up link is no longer good", "It works once, within a day");
+        assertThat(dead.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
     private boolean isLetIn(String secret, String password) {

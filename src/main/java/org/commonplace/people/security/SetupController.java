@@ -5,6 +5,8 @@ import org.commonplace.people.FirstAdministrator;
 import org.commonplace.people.SignInAddress;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.NoticePage;
+import org.commonplace.shared.PlainHead;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,27 +29,27 @@ class SetupController {
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final String PAGE = """
-            <!doctype html>
-            <html lang="en-GB">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer"><title>%1$s</title>
-            <link rel="stylesheet" href="/look/article.css"></head>
-            <body class="alone"><main class="card alone-card">
-            <h1>%1$s</h1>
-            <p>%2$s</p>
-            <p role="alert">%3$s</p>
+            %1$s<body class="alone">%2$s<main class="card alone-card">
+            <h1>%3$s</h1>
+            <p>%4$s</p>
+            <p role="alert">%5$s</p>
             <form method="post">
-            <label>%4$s <input type="password" name="password" required minlength="8" autocomplete="new-password"></label>
-            <button type="submit">%5$s</button>
+            <label>%6$s <input type="password" name="password" required minlength="8" autocomplete="new-password"></label>
+            <button type="submit">%7$s</button>
             </form>
             </main></body></html>
             """;
+    private static final String HEAD = "<meta name=\"referrer\" content=\"no-referrer\">";
 
     private final FirstAdministrator first;
+    private final PlainHead head;
+    private final NoticePage notice;
     private final MessageSource messages;
 
-    SetupController(FirstAdministrator first, MessageSource messages) {
+    SetupController(FirstAdministrator first, PlainHead head, NoticePage notice, MessageSource messages) {
         this.first = first;
+        this.head = head;
+        this.notice = notice;
         this.messages = messages;
     }
 
@@ -76,23 +78,31 @@ class SetupController {
 
     /** Not a redirect to sign-in as elsewhere: there may be nobody yet who could. */
     @ExceptionHandler(NotFound.class)
-    ResponseEntity<Void> gone() {
-        return ResponseEntity.notFound().build();
+    ResponseEntity<String> gone() {
+        return answer(
+                HttpStatus.NOT_FOUND, notice.deadLink(text("people.setup.gone"), text("people.setup.gone.words")));
     }
 
     private ResponseEntity<String> page(HttpStatus status, String alert) {
         String html = PAGE.formatted(
+                head.of(text("people.setup.title"), HEAD),
+                head.brand(),
                 escaped("people.setup.title"),
                 escaped("people.setup.explain"),
                 HtmlUtils.htmlEscape(alert),
                 escaped("people.setup.password"),
                 escaped("people.setup.choose"));
+        return answer(status, html);
+    }
+
+    private static ResponseEntity<String> answer(HttpStatus status, String html) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+                        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
+                                + "frame-ancestors 'none'; base-uri 'none'")
                 .body(html);
     }
 

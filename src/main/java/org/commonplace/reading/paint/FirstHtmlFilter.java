@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import org.commonplace.people.Caller;
 import org.commonplace.people.ScriptNonce;
 import org.commonplace.people.SignInAddress;
+import org.commonplace.reading.ChosenTheme;
 import org.commonplace.reading.PublicFace;
 import org.commonplace.reading.Visitors;
 import org.commonplace.wiki.Article;
@@ -96,24 +96,10 @@ class FirstHtmlFilter implements Filter {
         response.setContentType("text/html;charset=utf-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Cookie, Authorization, Accept-Encoding");
-        String whole = html.fill(article, face, articles.html(Caller.ANONYMOUS, article), nonce, theme(request));
+        String whole =
+                html.fill(article, face, articles.html(Caller.ANONYMOUS, article), nonce, ChosenTheme.of(request));
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(whole.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    /** The theme this browser chose, if it chose one. */
-    private static String theme(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return "";
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals("theme")
-                    && (cookie.getValue().equals("light") || cookie.getValue().equals("dark"))) {
-                return cookie.getValue();
-            }
-        }
-        return "";
     }
 }
