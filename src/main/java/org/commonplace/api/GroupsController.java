@@ -12,6 +12,7 @@ import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Paging;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,18 +42,19 @@ class GroupsController {
     record Creation(@Nullable String name) {}
 
     @Schema(name = "Group")
-    record Answer(long id, String name, String title, boolean builtIn, String url) {
+    record Answer(long id, String name, String title, String slug, boolean builtIn, String url) {
 
         static Answer of(GroupCard group) {
             String url = UriComponentsBuilder.fromPath("/api/v1/groups")
                     .pathSegment(group.name())
                     .encode()
                     .toUriString();
-            return new Answer(group.id(), group.name(), group.name(), group.builtIn(), url);
+            return new Answer(group.id(), group.name(), group.name(), group.name(), group.builtIn(), url);
         }
     }
 
-    record Member(long id, String username, String name, String title, String url) {
+    @Schema(name = "Member")
+    record Member(long id, String username, String name, String title, String slug, String url) {
 
         static Member of(PersonCard person) {
             return new Member(
@@ -60,6 +62,7 @@ class GroupsController {
                     person.username(),
                     person.name(),
                     person.name(),
+                    person.username(),
                     "/api/v1/people/" + person.username());
         }
     }
@@ -86,16 +89,15 @@ class GroupsController {
     }
 
     @GetMapping("/{name}/members")
-    Listing<Member> members(@PathVariable String name) {
-        return listing(groups.members(caller.get(), name));
+    Listing<Member> members(@PathVariable String name, @ParameterObject Portion portion) {
+        return Portioned.of(groups.members(caller.get(), name), portion.paging())
+                .map(Member::of);
     }
 
+    /** Answers with all who are in it from now on. */
     @PutMapping("/{name}/members")
     Listing<Member> replaceMembers(@PathVariable String name, @RequestBody Usernames members) {
-        return listing(groups.replaceMembers(caller.get(), name, members.usernames()));
-    }
-
-    private static Listing<Member> listing(List<PersonCard> people) {
-        return new Listing<>(people, people.size()).map(Member::of);
+        List<PersonCard> now = groups.replaceMembers(caller.get(), name, members.usernames());
+        return new Listing<>(now, now.size()).map(Member::of);
     }
 }

@@ -50,6 +50,11 @@ class ImportsController {
     @Schema(name = "ImportProblem")
     record ProblemAnswer(String path, String reason) {}
 
+    /**
+     * An import.
+     *
+     * @param problemCount how many problems there are in all; {@code problems} holds the first 10,000
+     */
     @Schema(name = "Import")
     record Answer(
             long id,
@@ -65,6 +70,7 @@ class ImportsController {
             String currentFile,
             Instant startedAt,
             @Nullable Instant finishedAt,
+            int problemCount,
             List<ProblemAnswer> problems) {}
 
     @PostMapping(path = "/spaces/{key}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -125,6 +131,7 @@ class ImportsController {
                 job.currentFile(),
                 job.startedAt(),
                 job.finishedAt(),
+                imports.problemCount(asking, job.id()),
                 problems);
     }
 }

@@ -58,6 +58,7 @@ class TokensController {
             long id,
             String name,
             String title,
+            long number,
             String prefix,
             List<String> scopes,
             Instant createdAt,
@@ -70,6 +71,7 @@ class TokensController {
                     token.id(),
                     token.name(),
                     token.name(),
+                    token.id(),
                     token.prefix(),
                     token.scopes().stream()
                             .map(scope -> scope.name().toLowerCase(Locale.ROOT))

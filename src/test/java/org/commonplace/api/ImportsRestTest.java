@@ -78,6 +78,9 @@ class ImportsRestTest {
 
         JsonNode done = finished(location);
         assertThat(done.path("state").asString()).isEqualTo("done");
+        assertThat(done.path("problemCount").asInt())
+                .isEqualTo(done.path("problems").size())
+                .isPositive();
         assertThat(done.path("created").asInt()).isEqualTo(1);
         assertThat(done.path("problems").path(0).path("path").asString()).isEqualTo("a.md");
         assertThat(done.path("problems").path(0).path("reason").asString())

@@ -69,6 +69,15 @@ class PeopleApiTest {
             assertThat(body(replaced).path("items").path(0).path("username").asString())
                     .isEqualTo(username);
         }
+        String second = some.someone().username();
+        send("PUT", "/api/v1/groups/" + group + "/members", "[\"%s\",\"%s\"]".formatted(username, second));
+        JsonNode portion = body(send("GET", "/api/v1/groups/" + group + "/members?page=1&size=1", ""));
+        assertThat(portion.path("total").asInt()).isEqualTo(2);
+        assertThat(portion.path("items")).hasSize(1);
+        assertThat(portion.path("items").path(0).path("slug").asString()).isIn(username, second);
+        assertThat(body(send("GET", "/api/v1/groups/" + group + "/members?page=9", ""))
+                        .path("items"))
+                .isEmpty();
         assertThat(send("DELETE", "/api/v1/groups/" + group, "").statusCode()).isEqualTo(204);
         assertThat(send("DELETE", "/api/v1/groups/" + group, "").statusCode()).isEqualTo(404);
         assertThat(send("DELETE", "/api/v1/groups/staff", "").statusCode()).isEqualTo(422);
