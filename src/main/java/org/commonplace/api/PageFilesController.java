@@ -98,6 +98,12 @@ class PageFilesController {
         attachments.remove(caller.get(), ofPage(id, file).id());
     }
 
+    /** Brings a file back from the trash. */
+    @PostMapping("/{file}/restore")
+    FileAnswer restore(@PathVariable long id, @PathVariable long file) {
+        return answer(attachments.restore(caller.get(), Pages.ref(id), file));
+    }
+
     /** Both numbers count: a file is never reached by way of a page it does not belong to. */
     private Attachment ofPage(long page, long file) {
         Attachment attachment = attachments.find(caller.get(), file);

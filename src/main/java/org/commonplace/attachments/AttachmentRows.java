@@ -125,6 +125,31 @@ class AttachmentRows {
                 == 1;
     }
 
+    /** When a file was removed, kept from changing until this transaction has ended; empty when it is not in the trash. */
+    Optional<Instant> lockRemoved(long id) {
+        return database.sql("SELECT removed_at FROM attachment WHERE id = ? AND removed_at IS NOT NULL FOR UPDATE")
+                .param(id)
+                .query((row, n) ->
+                        row.getObject("removed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                .optional();
+    }
+
+    /** Takes a file out of the trash under this name; whether its owner had no live file of that name. */
+    boolean restore(long id, String name, Instant addedAt) {
+        try {
+            database.sql("""
+                            UPDATE attachment SET removed_at = NULL, removed_by = NULL, name = :name, added_at = :added
+                            WHERE id = :id""")
+                    .param("name", name)
+                    .param("added", utc(addedAt))
+                    .param("id", id)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
     /** Contents no attachment names any more, not even one in the trash. */
     List<String> unreferenced(Instant before) {
         return database.sql("""

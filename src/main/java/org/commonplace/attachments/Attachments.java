@@ -183,11 +183,60 @@ public class Attachments {
         });
     }
 
+    /**
+     * Brings a file back from the trash. A name that other content has taken meanwhile gets a number. One that was not part of what
+     * the owner's readers see counts as added now. A file that was brought back already stays as it is.
+     *
+     * @param owner whose file it is
+     * @throws NotFound when there is no such file, not even in the trash, or the caller may not see its owner
+     * @throws NotAllowed when the caller may not edit its owner
+     */
+    public Attachment restore(Caller caller, ContentRef owner, long id) {
+        Attachment kept = rows.findKept(id)
+                .filter(file -> file.owner().equals(owner))
+                .orElseThrow(() -> new NotFound(reference(id)));
+        requireOwner(caller, Role.EDIT, kept);
+        return inTransaction(
+                caller,
+                owner,
+                () -> rows.lockRemoved(id)
+                        .map(removed -> restore(caller, kept, removed))
+                        .or(() -> rows.find(id))
+                        .orElseThrow(() -> new NotFound(reference(id))));
+    }
+
+    private Attachment restore(Caller caller, Attachment kept, Instant removed) {
+        boolean stillShown = view.findForReaders(kept.id()).isPresent();
+        Instant added = view.includes(kept.owner(), removed) ? kept.addedAt() : clock.instant();
+        for (int n = 1; n <= MAX_SAME_NAME; n++) {
+            Optional<Long> back = restore(caller, kept, FileName.numbered(kept.name(), n), added, stillShown);
+            if (back.isPresent()) {
+                audit(caller, "attachment.restored", back.get(), kept.name());
+                events.publishEvent(new AttachmentsChanged(kept.owner()));
+                return rows.find(back.get()).orElseThrow();
+            }
+        }
+        throw new Invalid("file", "attachments.too-many-of-a-name", kept.name());
+    }
+
+    /** Where readers of an earlier text see it under its name, although another took its place, it stays for them. */
+    private Optional<Long> restore(Caller caller, Attachment kept, String free, Instant added, boolean stillShown) {
+        if (stillShown) {
+            return rows.insert(kept.owner(), free, kept.sha256(), caller.person(), clock.instant());
+        }
+        return rows.restore(kept.id(), free, added) ? Optional.of(kept.id()) : Optional.empty();
+    }
+
     private Attachment require(Caller caller, Role needed, long id) {
         Attachment attachment = view.find(caller, id).orElseThrow(() -> new NotFound(reference(id)));
+        requireOwner(caller, needed, attachment);
+        return attachment;
+    }
+
+    private void requireOwner(Caller caller, Role needed, Attachment attachment) {
+        long id = attachment.id();
         try {
             access.require(caller, needed, attachment.owner());
-            return attachment;
         } catch (NotFound | NotAllowed refused) {
             // Ids can be guessed: someone signed in who tries them leaves a trace.
             if (caller.isSignedIn()) {

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Deletes files whose time in the trash is over. One that readers of a verified text still see stays until they do not. */
 @Component
@@ -33,12 +34,22 @@ class ExpiredFiles {
     private final ObjectProvider<Purges> purges;
 
     private final TrashTime time;
+    private final AttachmentRows rows;
+    private final TransactionOperations transaction;
 
-    ExpiredFiles(JdbcClient database, ReadersView view, ObjectProvider<Purges> purges, TrashTime time) {
+    ExpiredFiles(
+            JdbcClient database,
+            ReadersView view,
+            ObjectProvider<Purges> purges,
+            TrashTime time,
+            AttachmentRows rows,
+            TransactionOperations transaction) {
         this.database = database;
         this.view = view;
         this.purges = purges;
         this.time = time;
+        this.rows = rows;
+        this.transaction = transaction;
     }
 
     void delete() {
@@ -46,16 +57,27 @@ class ExpiredFiles {
         List<Long> some = after(0);
         while (!some.isEmpty()) {
             for (long file : some) {
-                if (view.findForReaders(file).isEmpty()) {
-                    purges.getObject().expire(new ContentRef(AttachmentAccess.KIND, file));
-                    deleted++;
-                }
+                deleted += delete(file) ? 1 : 0;
             }
             some = after(some.getLast());
         }
         if (deleted > 0) {
             LOG.info("Deleted {} files whose time in the trash was over", deleted);
         }
+    }
+
+    /** Whether it is gone; not when it was brought back at this moment. */
+    private boolean delete(long file) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean over = rows.lockRemoved(file)
+                    .filter(removed -> removed.isBefore(time.over()))
+                    .isPresent();
+            if (!over || view.findForReaders(file).isPresent()) {
+                return false;
+            }
+            purges.getObject().expire(new ContentRef(AttachmentAccess.KIND, file));
+            return true;
+        }));
     }
 
     private List<Long> after(long id) {

@@ -57,6 +57,12 @@ class PurgedFiles implements Purgeable {
     }
 
     @Override
+    public boolean keeps(ContentRef content) {
+        return content.kind().equals(AttachmentAccess.KIND)
+                && rows.findKept(content.id()).isPresent();
+    }
+
+    @Override
     public void purge(Purge purge) {
         if (!purge.content().kind().equals(AttachmentAccess.KIND)) {
             return;

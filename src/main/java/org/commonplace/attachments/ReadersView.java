@@ -55,6 +55,11 @@ class ReadersView {
                         asOf(file.owner()).map(moment -> rows.find(id, moment)).orElseGet(() -> rows.find(id)));
     }
 
+    /** Whether what was there until this moment belongs to what the owner's readers see. */
+    boolean includes(ContentRef owner, Instant until) {
+        return asOf(owner).map(until::isAfter).orElse(true);
+    }
+
     private boolean edits(Caller caller, ContentRef owner) {
         return policy.getObject().may(caller, Role.EDIT, owner);
     }

@@ -11,6 +11,11 @@ public interface Purgeable {
         return Set.of();
     }
 
+    /** Whether it has this content, in the trash too, where it may be nobody's to see any more. */
+    default boolean keeps(ContentRef content) {
+        return false;
+    }
+
     /**
      * Takes away whatever it keeps of this content, whoever wrote it. Called in the transaction of the purge, for the
      * content and for all that goes with it, after the administrator's right was checked.

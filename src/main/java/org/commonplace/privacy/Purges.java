@@ -61,8 +61,7 @@ public class Purges {
      */
     @Transactional
     public Tombstone purge(Caller caller, Purge purge, @Nullable String reason, @Nullable String confirmed) {
-        access.require(caller, Role.VIEW, purge.content());
-        access.requireAdministrator(caller);
+        requireRight(caller, purge.content());
         String why = checked(reason);
         if (confirmed == null
                 || !confirmed.strip().equals(Long.toString(purge.content().id()))) {
@@ -94,6 +93,15 @@ public class Purges {
     public Listing<Tombstone> list(Caller caller, Paging paging) {
         access.requireAdministrator(caller);
         return tombstones.list(paging);
+    }
+
+    /** What was removed nobody sees any more; administrators reach it all the same. */
+    private void requireRight(Caller caller, ContentRef content) {
+        boolean kept = keepers.stream().anyMatch(keeper -> keeper.keeps(content));
+        if (!kept || !caller.administrator()) {
+            access.require(caller, Role.VIEW, content);
+        }
+        access.requireAdministrator(caller);
     }
 
     private Set<ContentRef> goingWith(ContentRef content) {

@@ -2,6 +2,7 @@ package org.commonplace.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonplace.CommonplaceTest;
@@ -39,6 +40,10 @@ class DescriptionTest {
                 "POST /api/v1/people",
                 "POST /api/v1/groups",
                 "PUT /api/v1/groups/{name}/members",
+                "GET /api/v1/groups/{name}/members",
+                "POST /api/v1/pages/{id}/attachments/{file}/restore",
+                "POST /api/v1/spaces/{key}/imports",
+                "GET /api/v1/imports/{id}",
                 "POST /api/v1/tokens",
                 "GET /api/v1/search",
                 "GET /api/v1/suggest",
@@ -74,6 +79,52 @@ class DescriptionTest {
                         .valueStream()
                         .map(parameter -> parameter.path("name").asString()))
                 .containsExactlyInAnyOrder("key", "parent", "page", "size");
+    }
+
+    @Test
+    void everyListTakesAPageAndASizeAndItsItemsCanBeNamedAndFound() {
+        JsonNode description = description();
+        JsonNode schemas = description.path("components").path("schemas");
+        List<String> lists = new ArrayList<>();
+        description.path("paths").properties().forEach(path -> {
+            JsonNode get = path.getValue().path("get");
+            String answer = named(get.path("responses").path("200").path("content"));
+            // What was purged has neither a title nor an address any more
+            if (answer.startsWith("Listing") && !path.getKey().equals("/api/v1/purges")) {
+                lists.add(path.getKey());
+                assertThat(get.path("parameters")
+                                .valueStream()
+                                .map(parameter -> parameter.path("name").asString()))
+                        .as(path.getKey())
+                        .contains("page", "size");
+                String item = reference(
+                        schemas.path(answer).path("properties").path("items").path("items"));
+                JsonNode fields = schemas.path(item).path("properties");
+                assertThat(fields.propertyNames()).as(path.getKey()).contains("id", "title", "url");
+                assertThat(fields.has("slug") || fields.has("number"))
+                        .as(path.getKey())
+                        .isTrue();
+            }
+        });
+        assertThat(lists)
+                .contains(
+                        "/api/v1/people",
+                        "/api/v1/groups",
+                        "/api/v1/groups/{name}/members",
+                        "/api/v1/tokens",
+                        "/api/v1/spaces/{key}/trash/attachments");
+    }
+
+    private static String named(JsonNode content) {
+        return content.valueStream()
+                .map(kind -> reference(kind.path("schema")))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String reference(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     @Test

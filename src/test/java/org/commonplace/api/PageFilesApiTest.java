@@ -58,6 +58,54 @@ class PageFilesApiTest extends EditedSpace {
     }
 
     @Test
+    void aDeletedFileIsInTheTrashOfItsSpaceAndComesBack() {
+        long id = editor.upload(files, "a.txt", bytes("a")).expect(201).at("id").asLong();
+        String trash = "/api/v1/spaces/" + space + "/trash/attachments";
+        editor.delete(files + "/" + id).expect(204);
+
+        JsonNode kept = editor.get(trash).expect(200).json();
+        assertThat(kept.path("total").asInt()).isEqualTo(1);
+        JsonNode item = kept.path("items").path(0);
+        assertThat(item.path("id").asLong()).isEqualTo(id);
+        assertThat(item.path("title").asString()).isEqualTo("a.txt");
+        assertThat(item.path("removedBy").asString()).isEqualTo(person.username());
+        assertThat(editor.get(trash + "?page=3").expect(200).at("items")).isEmpty();
+        Script reader = scripts.of(people.someone());
+        reader.get(trash).problem(403);
+        reader.post(files + "/" + id + "/restore").problem(403);
+        scripts.visitor().get(trash).problem(401);
+        scripts.visitor().post(files + "/" + id + "/restore").problem(401);
+        long other = make("Another text.");
+        editor.post("/api/v1/pages/" + other + "/attachments/" + id + "/restore")
+                .problem(404);
+
+        assertThat(editor.post(files + "/" + id + "/restore")
+                        .expect(200)
+                        .at("name")
+                        .asString())
+                .isEqualTo("a.txt");
+        assertThat(editor.get(trash).at("total").asInt()).isZero();
+        assertThat(editor.get(files).at("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeletedFileIsPurgedByAdministrators() {
+        long id = editor.upload(files, "a.txt", bytes("a " + space))
+                .expect(201)
+                .at("id")
+                .asLong();
+        editor.delete(files + "/" + id).expect(204);
+        String purge = "/api/v1/attachments/" + id + "/purge";
+        Map<String, String> confirmed = Map.of("reason", "It was never meant for this.", "confirm", "" + id);
+
+        editor.post(purge, confirmed).problem(404);
+        Script administrator = scripts.of(people.administrator());
+        administrator.post(purge, confirmed).expect(200);
+        administrator.post(purge, confirmed).problem(404);
+        editor.post(files + "/" + id + "/restore").problem(404);
+    }
+
+    @Test
     void onlyEditorsAddAndDelete() {
         long id = editor.upload(files, "a.txt", bytes("a")).expect(201).at("id").asLong();
         for (Script reader : new Script[] {scripts.of(people.someone()), scripts.of(person, Scope.READ)}) {

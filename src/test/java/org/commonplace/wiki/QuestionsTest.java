@@ -39,6 +39,9 @@ class QuestionsTest extends PageToHide {
     @Autowired
     Trash trash;
 
+    @Autowired
+    RemovedFiles removedFiles;
+
     @Test
     void aStrangerIsToldOfNoSpace() {
         Caller stranger = wiki.someoneWith(Role.EDIT, wiki.space(Visibility.PRIVATE));
@@ -69,7 +72,8 @@ class QuestionsTest extends PageToHide {
                 () -> titles.under(stranger, new Wanted(id, "", 0), null, 0, 10),
                 () -> articles.preview(stranger, space, "Text"),
                 () -> drafts.begin(stranger, id, null, "Mine", ""),
-                () -> trash.list(stranger, id));
+                () -> trash.list(stranger, id),
+                () -> removedFiles.list(stranger, id, PAGING));
         assertThat(spaces.list(stranger)).noneMatch(seen -> seen.id() == id);
         assertThat(spaces.find(stranger, id)).isEmpty();
     }
@@ -125,6 +129,7 @@ class QuestionsTest extends PageToHide {
                 () -> steps.place(reader, id, open.id(), Side.AFTER),
                 () -> trash.add(reader, id),
                 () -> trash.list(reader, space.id()),
+                () -> removedFiles.list(reader, space.id(), PAGING),
                 () -> restrictions.of(reader, id),
                 () -> restrictions.set(reader, id, Rules.NONE),
                 () -> drafts.savePage(reader, id, 1, "Mine", ""),

@@ -133,8 +133,14 @@ final class AttachmentsPanel extends Div {
                 () -> {
                     attachments.remove(caller.get(), file.id());
                     refresh();
-                    Toasts.say(getTranslation("wiki.files.removed", file.name()));
+                    Toasts.sayWithUndo(getTranslation("wiki.files.removed", file.name()), () -> restore(file));
                 });
+    }
+
+    private void restore(Attachment file) {
+        Attachment back = attachments.restore(caller.get(), owner, file.id());
+        refresh();
+        Toasts.say(getTranslation("wiki.files.restored", back.name()));
     }
 
     private Component upload() {

@@ -2,13 +2,16 @@ package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
@@ -20,6 +23,7 @@ import org.commonplace.shared.ui.PersonFace;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.RecentChanges.Change;
+import org.commonplace.wiki.RemovedFiles.RemovedFile;
 import org.commonplace.wiki.Trash.Thrown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,6 +83,21 @@ class PageLines {
             PageLine page = one.page();
             String said = sentence("wiki.trash.line", names.get(one.by()), null, one.at());
             more.accept(rows.row(page.title(), WikiNavigation.page(page.space(), page.slug()), new Text(said)), page);
+        }
+    }
+
+    /** Adds files with when and by whom they were removed from which page; the row is given to {@code more}. */
+    void removed(Rows rows, List<RemovedFile> files, BiConsumer<ListItem, RemovedFile> more) {
+        Map<Long, PersonCard> names = named(files.stream()
+                .flatMap(file -> Stream.ofNullable(file.by()))
+                .distinct()
+                .toList());
+        for (RemovedFile file : files) {
+            PersonCard who = file.by() == null ? null : names.get(file.by());
+            PageLine page = file.page();
+            Anchor from = new Anchor(WikiNavigation.page(page.space(), page.slug()), page.title());
+            Text said = new Text(sentence("wiki.trash.file", who, null, file.at()) + " ");
+            more.accept(rows.plain(new Span(file.name()), said, from), file);
         }
     }
 

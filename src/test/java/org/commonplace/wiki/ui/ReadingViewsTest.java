@@ -187,7 +187,7 @@ class ReadingViewsTest extends ViewTest {
         trash.add(editor, labelling.id());
         assertThat(shown("s/" + space.key() + "/trash")).contains("Labelling at the bedside");
         test(find(Button.class).withText("Restore").single()).click();
-        assertThat(screen()).contains("The trash is empty");
+        assertThat(screen()).contains("No page is in the trash");
         assertThat(toasts()).anyMatch(words -> words.contains("“Labelling at the bedside” is back."));
     }
 
