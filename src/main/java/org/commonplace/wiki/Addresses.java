@@ -37,11 +37,13 @@ class Addresses {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final ToldChanges told;
     private final Remembered<Address, Located> remembered = new Remembered<>(KEPT);
 
-    Addresses(JdbcClient database, Clock clock) {
+    Addresses(JdbcClient database, Clock clock, ToldChanges told) {
         this.database = database;
         this.clock = clock;
+        this.told = told;
     }
 
     record Address(long space, String slug) {}
@@ -79,7 +81,7 @@ class Addresses {
                 .param("now", Utc.column(clock.instant()))
                 .update();
         Address left = new Address(page.spaceId(), page.slug().value());
-        AfterCommit.run(() -> remembered.forget(left));
+        forget(left);
     }
 
     /** Clears the way for a page that comes back to an address of its own. */
@@ -90,7 +92,17 @@ class Addresses {
                 .param("page", page.id())
                 .update();
         Address here = new Address(page.spaceId(), page.slug().value());
-        AfterCommit.run(() -> remembered.forget(here));
+        forget(here);
+    }
+
+    /** Forgets what another node has changed. */
+    void forgetHere() {
+        remembered.forgetEverything();
+    }
+
+    private void forget(Address address) {
+        told.addresses();
+        AfterCommit.run(() -> remembered.forget(address));
     }
 
     private Set<String> taken(long space, Slug wanted, long forPage) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonplace.people.Caller;
 import org.commonplace.people.GroupRights;
-import org.commonplace.shared.AfterCommit;
 import org.commonplace.shared.Audited;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +94,7 @@ class GroupsInSpaces implements GroupRights {
         events.publishEvent(new Audited(administrator.person(), "space.access.changed", Spaces.ref(space), ""));
         events.publishEvent(new SpaceChanged(space));
         directory.forget();
-        AfterCommit.run(caches::forgetArticles);
+        caches.forgetArticles();
     }
 
     private void pageChanged(Caller administrator, long page) {

@@ -20,11 +20,13 @@ class Guards {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final PageAccess access;
+    private final ToldChanges told;
 
-    Guards(JdbcClient database, JdbcTemplate batches, PageAccess access) {
+    Guards(JdbcClient database, JdbcTemplate batches, PageAccess access, ToldChanges told) {
         this.database = database;
         this.batches = batches;
         this.access = access;
+        this.told = told;
     }
 
     private record Placed(long id, @Nullable Long parent) {}
@@ -51,6 +53,7 @@ class Guards {
             guards.put(page.id, own);
         }
         write(ids, guards);
+        told.pages(ids);
         AfterCommit.run(() -> access.forgetAll(ids));
     }
 

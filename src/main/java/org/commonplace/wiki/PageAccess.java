@@ -69,12 +69,12 @@ class PageAccess implements AccessRules {
                 .isPresent();
     }
 
-    void forget(long page) {
-        remembered.forget(page);
-    }
-
     void forgetAll(Iterable<Long> pages) {
         remembered.forgetAll(pages);
+    }
+
+    void forgetEverything() {
+        remembered.forgetEverything();
     }
 
     private Optional<Role> roleOf(Caller caller, PageFacts page) {

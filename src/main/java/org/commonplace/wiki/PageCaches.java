@@ -15,9 +15,11 @@ class PageCaches {
     private final Remembered<Long, Article> articles;
     private final List<Remembered<Long, ?>> madeOfArticles = new CopyOnWriteArrayList<>();
     private final PageAccess access;
+    private final ToldChanges told;
 
-    PageCaches(PageAccess access, @Value("${commonplace.articles.memory:100000000}") long bytes) {
+    PageCaches(PageAccess access, ToldChanges told, @Value("${commonplace.articles.memory:100000000}") long bytes) {
         this.access = access;
+        this.told = told;
         this.articles = remember(bytes, Article::size);
     }
 
@@ -38,19 +40,31 @@ class PageCaches {
     }
 
     void forgetAll(List<Long> pages) {
-        AfterCommit.run(() -> {
-            access.forgetAll(pages);
-            madeOfArticles.forEach(memory -> memory.forgetAll(pages));
-        });
+        told.pages(pages);
+        AfterCommit.run(() -> forgetHere(pages));
     }
 
     /** Forgets articles only, because something they show of another page changed. */
     void forgetArticles(List<Long> pages) {
+        told.pages(pages);
         AfterCommit.run(() -> madeOfArticles.forEach(memory -> memory.forgetAll(pages)));
     }
 
     /** Forgets every article, because something all of them show changed. */
     void forgetArticles() {
+        told.allPages();
+        AfterCommit.run(() -> madeOfArticles.forEach(Remembered::forgetEverything));
+    }
+
+    /** Forgets what another node has changed. */
+    void forgetHere(List<Long> pages) {
+        access.forgetAll(pages);
+        madeOfArticles.forEach(memory -> memory.forgetAll(pages));
+    }
+
+    /** As {@link #forgetHere(List)}, of every page. */
+    void forgetAllHere() {
+        access.forgetEverything();
         madeOfArticles.forEach(Remembered::forgetEverything);
     }
 }

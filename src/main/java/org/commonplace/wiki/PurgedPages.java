@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.commonplace.privacy.Purge;
 import org.commonplace.privacy.Purgeable;
-import org.commonplace.shared.AfterCommit;
 import org.commonplace.shared.Invalid;
 import org.commonplace.wiki.outside.OutsideLinks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +52,7 @@ class PurgedPages implements Purgeable {
                 purge.revisions().forEach(number -> takeRevision(page, number));
             }
             caches.forget(id);
-            AfterCommit.run(caches::forgetArticles);
+            caches.forgetArticles();
         }
     }
 

@@ -22,10 +22,12 @@ class SpaceDirectory implements AccessRules {
     private static final String ALL = "all";
 
     private final JdbcClient database;
+    private final ToldChanges told;
     private final Remembered<String, Snapshot> remembered = new Remembered<>(1);
 
-    SpaceDirectory(JdbcClient database) {
+    SpaceDirectory(JdbcClient database, ToldChanges told) {
         this.database = database;
+        this.told = told;
     }
 
     private record Snapshot(Map<Long, SpaceRights> byId, Map<String, SpaceRights> byKey) {}
@@ -71,6 +73,12 @@ class SpaceDirectory implements AccessRules {
     void forget() {
         AfterCommit.noteChange(this);
         AfterCommit.run(remembered::forgetEverything);
+        told.rights();
+    }
+
+    /** Forgets what another node has changed. */
+    void forgetHere() {
+        remembered.forgetEverything();
     }
 
     @Override

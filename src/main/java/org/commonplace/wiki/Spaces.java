@@ -16,7 +16,6 @@ import org.commonplace.privacy.IdentifiabilityGate;
 import org.commonplace.privacy.IdentifiableText;
 import org.commonplace.privacy.SignatureMissing;
 import org.commonplace.privacy.Wording;
-import org.commonplace.shared.AfterCommit;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
@@ -270,7 +269,7 @@ public class Spaces {
         events.publishEvent(new Audited(caller.person(), action, ref(space), ""));
         events.publishEvent(new SpaceChanged(space));
         directory.forget();
-        AfterCommit.run(caches::forgetArticles);
+        caches.forgetArticles();
     }
 
     private static Wording saying(Space space) {

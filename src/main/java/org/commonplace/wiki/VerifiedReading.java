@@ -4,7 +4,6 @@ import java.util.List;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
-import org.commonplace.shared.AfterCommit;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.TriedAgain;
@@ -92,7 +91,7 @@ public class VerifiedReading {
         String action = verifiedOnly ? "space.verified.only" : "space.verified.all";
         events.publishEvent(new Audited(caller.person(), action, Spaces.ref(id), ""));
         events.publishEvent(new SpaceChanged(id));
-        AfterCommit.run(caches::forgetArticles);
+        caches.forgetArticles();
         return spaces.get(caller, key);
     }
 
