@@ -1,5 +1,5 @@
 -- What files say, for finding them. Read once as a file arrives; a content whose row is missing is read by a job.
-CREATE TABLE file_text (
+CREATE TABLE IF NOT EXISTS file_text (
     sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
     body   MEDIUMTEXT NOT NULL,
     CONSTRAINT file_text_content FOREIGN KEY (sha256) REFERENCES stored_file (sha256) ON DELETE CASCADE
