@@ -45,6 +45,8 @@ final class ProductClasses {
     }
 
     private static List<String> read() {
+        // What an earlier run left was read from other jars.
+        forget();
         String path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath())
                 .map(entry -> Files.isDirectory(entry) ? packed(entry) : entry)

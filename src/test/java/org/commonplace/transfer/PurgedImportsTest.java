@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -25,6 +26,8 @@ import org.commonplace.privacy.Traces;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.transfer.archive.Zips;
 import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageLine;
+import org.commonplace.wiki.PageTree;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.TestWiki;
@@ -55,6 +58,9 @@ class PurgedImportsTest {
     Attachments attachments;
 
     @Autowired
+    PageTree tree;
+
+    @Autowired
     Pages pages;
 
     @Autowired
@@ -77,12 +83,37 @@ class PurgedImportsTest {
     }
 
     @Test
+    void aPurgedPageTakesWhatTheImportKeptOfIt() throws Exception {
+        String text = "# Rounds\n\n" + token + " and [another](" + token + "-gone.md)";
+        PageDetails page = imported(zip(token + "/rounds.md", text, token + ".md", "# Second"), "Rounds");
+        assertThat(traces.columns(token))
+                .contains(
+                        "imported_page.path",
+                        "import_job.current_file",
+                        "import_problem.path",
+                        "import_problem.detail");
+        assertThat(traces.files(token)).anyMatch(file -> file.toString().endsWith(".zip"));
+        above(page).forEach(this::purge);
+        traces.assertNoneOf(token);
+    }
+
+    @Test
     void aPurgedFileTakesTheArchivesItCameIn() throws Exception {
         PageDetails page = imported(zip("rounds.md", "# Rounds\n\n[List](list.txt)", "list.txt", token), "Rounds");
         Attachment file = attachments.list(editor, Pages.ref(page.id())).getFirst();
         assertThat(traces.files(token)).anyMatch(kept -> kept.toString().endsWith(".zip"));
         purge(new ContentRef("attachment", file.id()));
         traces.assertNoneOf(token);
+    }
+
+    /** The page and what its folder became; the lowest first. */
+    private List<ContentRef> above(PageDetails page) {
+        List<ContentRef> all = new ArrayList<>(List.of(Pages.ref(page.id())));
+        tree.ancestors(editor, page.id()).stream()
+                .map(PageLine::id)
+                .map(Pages::ref)
+                .forEach(all::add);
+        return all;
     }
 
     private void purge(ContentRef content) {
