@@ -57,12 +57,22 @@ class ExpiredFiles {
         List<Long> some = after(0);
         while (!some.isEmpty()) {
             for (long file : some) {
-                deleted += delete(file) ? 1 : 0;
+                deleted += isDeleted(file) ? 1 : 0;
             }
             some = after(some.getLast());
         }
         if (deleted > 0) {
             LOG.info("Deleted {} files whose time in the trash was over", deleted);
+        }
+    }
+
+    /** One that fails keeps no other from going, and is tried again the next night. */
+    private boolean isDeleted(long file) {
+        try {
+            return delete(file);
+        } catch (RuntimeException later) {
+            LOG.warn("File {} stays in the trash for now", file, later);
+            return false;
         }
     }
 

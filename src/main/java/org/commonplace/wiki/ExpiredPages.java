@@ -10,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonplace.privacy.Purges;
-import org.commonplace.shared.Invalid;
-import org.commonplace.shared.NotFound;
 import org.commonplace.shared.TrashTime;
 import org.commonplace.shared.Utc;
 import org.slf4j.Logger;
@@ -76,7 +74,10 @@ class ExpiredPages {
                 .list();
     }
 
-    /** Whether it is gone; not when it was brought back or got a page below it at this moment. */
+    /**
+     * Whether it is gone; not when it was brought back or got a page below it at this moment. One that fails stays whole, keeps no other
+     * from going, and is tried again the next night.
+     */
     private boolean delete(long id) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
@@ -86,7 +87,7 @@ class ExpiredPages {
                 purges.expire(Pages.ref(id));
                 return true;
             }));
-        } catch (Invalid | NotFound later) {
+        } catch (RuntimeException later) {
             LOG.warn("Page {} stays in the trash for now", id, later);
             return false;
         }
