@@ -258,12 +258,14 @@ class EmbeddedServer implements AutoCloseable {
                 "GRANT ALL ON " + DATABASE + ".* TO " + account + ";\n");
     }
 
-    private List<String> command(Path tables) {
+    private List<String> command(Path tables) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 binaries.program().toString(),
                 "--no-defaults",
                 "--basedir=" + binaries.folder(),
                 "--datadir=" + tables,
+                // A server that starts clears this folder, so in one that several share it takes the others' tables
+                "--tmpdir=" + Files.createDirectories(home.serverScratch()),
                 "--lc-messages-dir=" + binaries.folder().resolve("share"),
                 "--bind-address=" + HOST,
                 "--port=" + port,

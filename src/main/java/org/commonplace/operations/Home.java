@@ -30,6 +30,11 @@ record Home(Path folder) {
         return folder.resolve("database");
     }
 
+    /** Where the embedded server keeps what does not outlive a query. */
+    Path serverScratch() {
+        return folder.resolve("database-scratch");
+    }
+
     /** The embedded server's process number, written by the server itself. */
     Path serverPid() {
         return folder.resolve("database.pid");
