@@ -9,7 +9,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -17,9 +16,6 @@ import org.commonplace.TestPeople;
 import org.commonplace.operations.settings.Logos;
 import org.commonplace.operations.settings.SettingsDesk;
 import org.commonplace.people.PersonCard;
-import org.commonplace.people.Visibility;
-import org.commonplace.wiki.SpaceDetails;
-import org.commonplace.wiki.TestHandbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class AdministrationTest {
 
-    private static final Map<String, String> VIEWS = views();
-
     @Autowired
     TestPeople people;
-
-    @Autowired
-    TestHandbook handbook;
 
     @Autowired
     SettingsDesk desk;
@@ -57,30 +48,13 @@ class AdministrationTest {
     }
 
     @Test
-    void everyScreenReadsWellOnEveryScreen(Browser browser) {
-        SpaceDetails space = handbook.space(Visibility.STAFF);
-        handbook.laboratory(people.caller(morgan), space);
-        Page page = browser.signedIn(morgan);
-        for (Map.Entry<String, String> view : VIEWS.entrySet()) {
-            page.navigate("/" + view.getValue());
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
-                            .first())
-                    .isVisible();
-            assertThat(page.locator(".later")).hasCount(0);
-            browser.inspect(page, "admin-" + view.getKey());
-        }
-    }
-
-    @Test
-    void statementsReadWellWithoutSigningIn(Browser browser) {
+    void statementsAreReadWithoutSigningIn(Browser browser) {
         Page page = browser.visitor();
         page.navigate("/login");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Accessibility"))
                 .click();
         assertThat(page).hasURL(Pattern.compile(".*/about/accessibility"));
-        browser.inspect(page, "about-accessibility");
-        page.navigate("/about/privacy");
-        browser.inspect(page, "about-privacy");
+        assertThat(page.locator("h1")).containsText("Accessibility");
     }
 
     @Test
@@ -97,14 +71,14 @@ class AdministrationTest {
         assertThat(page.locator(".brand").first()).containsText("Northgate Knows");
         page.locator("input[type=file]").setInputFiles(new FilePayload("logo.png", "image/png", logo()));
         assertThat(page.locator(".logo-field img")).isVisible();
-        browser.inspect(page, "admin-own-look");
+        browser.glance(page, "admin-own-look");
 
         Page visitor = browser.visitor();
         visitor.navigate("/login");
         assertThat(visitor.locator(".brand").first()).containsText("Northgate Knows");
         assertThat(visitor.locator("vaadin-button[theme~=primary]")).hasCSS("background-color", "rgb(124, 40, 85)");
         assertThat(visitor.locator(".brand-mark").first()).hasCSS("background-image", Pattern.compile(".*logo-.*"));
-        browser.inspect(visitor, "sign-in-own-look");
+        browser.glance(visitor, "sign-in-own-look");
         visitor.navigate("/about/privacy");
         assertThat(visitor.locator(".plain-head")).containsText("Northgate Knows");
         assertThat(visitor.locator(".brand-mark").first()).hasCSS("background-image", Pattern.compile(".*logo-.*"));
@@ -133,18 +107,5 @@ class AdministrationTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();
-    }
-
-    private static Map<String, String> views() {
-        Map<String, String> views = new LinkedHashMap<>();
-        views.put("settings", "admin/settings");
-        views.put("settings-mail", "admin/settings?show=mail");
-        views.put("settings-sign-in", "admin/settings?show=sign-in");
-        views.put("audit", "admin/audit");
-        views.put("health", "admin/health");
-        views.put("storage", "admin/storage");
-        views.put("statements", "admin/statements");
-        views.put("first-steps", "admin/first-steps");
-        return views;
     }
 }

@@ -57,7 +57,7 @@ class DiscussionTest extends LaboratoryHandbook {
         Page reader = browser.signedIn(tom);
         reader.navigate(labelling.url());
         button(reader, "Tell the owner").first().click();
-        browser.inspect(reader, "report-dialog");
+        browser.glance(reader, "report-dialog");
         reader.getByLabel("What have you noticed?").fill("The printer has moved to bay C.");
         button(reader, "It is out of date").click();
         assertThat(reader.getByText("Thank you. The owner has been told.")).isVisible();
@@ -66,15 +66,15 @@ class DiscussionTest extends LaboratoryHandbook {
 
         Page owner = browser.signedIn(priya);
         assertThat(owner.getByText("Readers say something is not right")).isVisible();
-        browser.inspect(owner, "home-report");
+        browser.glance(owner, "home-report");
         owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(labelling.title()))
                 .first()
                 .click();
         assertThat(owner.locator(".report-notice")).containsText("The printer has moved to bay C.");
-        browser.inspect(owner, "report-task");
+        browser.glance(owner, "report-task");
         button(owner, "Settle").click();
         owner.getByLabel("In your words").fill("Bay C it is.");
-        browser.inspect(owner, "settle-dialog");
+        browser.glance(owner, "settle-dialog");
         owner.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Settle"))
                 .click();
@@ -85,6 +85,7 @@ class DiscussionTest extends LaboratoryHandbook {
         reader.navigate(labelling.url());
         assertThat(reader.locator(".report-settled")).containsText("Bay C it is.");
         assertThat(reader.locator(".report-notice")).hasCount(0);
+        browser.checkAccessibility(reader);
     }
 
     @Test
@@ -95,7 +96,7 @@ class DiscussionTest extends LaboratoryHandbook {
         page.locator(".passage-button").click();
         assertThat(page.locator("vaadin-dialog .passage-quote, .passage-quote").first())
                 .containsText(BOARD);
-        browser.inspect(page, "passage-dialog");
+        browser.glance(page, "passage-dialog");
         Locator text = page.getByLabel("Your comment");
         text.fill("Two wrong labels came from the board.");
         text.press("Control+Enter");
@@ -110,7 +111,7 @@ class DiscussionTest extends LaboratoryHandbook {
         page.reload();
         assertThat(page.locator(".passage-gone")).isVisible();
         assertThat(page.locator("mark.passage")).hasCount(0);
-        browser.inspect(page, "passage-gone");
+        browser.glance(page, "passage-gone");
     }
 
     @Test
@@ -145,6 +146,7 @@ class DiscussionTest extends LaboratoryHandbook {
         page.keyboard().type("Twelve, with gloves.");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("mark.passage").last()).hasText("11 seconds");
+        browser.checkAccessibility(page);
     }
 
     @Test
@@ -190,9 +192,7 @@ class DiscussionTest extends LaboratoryHandbook {
         page.navigate(labelling.url() + "#comment-" + said);
         assertThat(page.locator("#comment-" + said)).isFocused();
         assertThat(page.locator("#comment-" + said)).isInViewport();
-        browser.inspect(page, "discussion");
-        page.evaluate("scrollTo(0, 0)");
-        browser.inspect(page, "page-commented");
+        browser.glance(page, "discussion");
         assertThat((Integer) page.evaluate("document.querySelectorAll('mark.passage').length"))
                 .isEqualTo(1);
     }

@@ -93,10 +93,9 @@ class FindingTest {
         assertThat(page).hasURL(Pattern.compile(".*/search\\?q=huddle%20" + word));
         page.reload();
         assertThat(page.locator(".hit")).hasCount(1);
-        browser.inspect(page, "search");
         page.navigate("/search?q=" + word + "%20unheardof");
         assertThat(page.getByText("Perhaps one of these")).isVisible();
-        browser.inspect(page, "search-nothing");
+        browser.glance(page, "search-nothing");
     }
 
     @Test
@@ -109,7 +108,7 @@ class FindingTest {
         Locator field = page.locator(".palette input");
         assertThat(field).isFocused();
         assertThat(page.locator(".palette").getByText("Edit “Labelling")).isVisible();
-        browser.inspect(page, "palette");
+        browser.glance(page, "palette");
 
         field.pressSequentially("wrong bl");
         assertThat(page.locator(".palette [role=option][aria-selected=true]")).containsText("Wrong blood in tube");
@@ -133,7 +132,7 @@ class FindingTest {
         field.pressSequentially("labelling at");
         assertThat(page.locator("find-box [role=option]").first()).containsText("Labelling at the bedside");
         field.press("ArrowDown");
-        browser.checkAccessibility(page);
+        browser.glanceHere(page, "find-titles");
         field.press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/labelling-at-the-bedside.*"));
 
@@ -157,7 +156,7 @@ class FindingTest {
         page.locator("h1").click();
         page.keyboard().press("?");
         assertThat(page.locator("#shortcuts")).isVisible();
-        browser.inspect(page, "shortcuts");
+        browser.glance(page, "shortcuts");
 
         page.getByText("Use shortcuts of a single letter").click();
         page.keyboard().press("Escape");
@@ -175,15 +174,12 @@ class FindingTest {
         pageReviews.review(author, bedside.id(), null, LocalDate.now(clock).minusDays(2));
         Page page = browser.signedIn(priya);
         assertThat(page.getByText("Waiting for you")).isVisible();
-        browser.inspect(page, "home-waiting");
         page.navigate("/a-z?letter=L");
         assertThat(page.locator(".alphabet [aria-current]")).hasText("L");
-        browser.inspect(page, "a-z");
         page.navigate("/people/" + priya.username());
         assertThat(page.getByText("Looks after")).isVisible();
-        browser.inspect(page, "person");
         page.navigate("/s/" + space.key() + "/labeling-at-the-bedside-" + word);
         assertThat(page.getByText("Perhaps you are looking for")).isVisible();
-        browser.inspect(page, "missing-page");
+        browser.glance(page, "missing-page");
     }
 }

@@ -36,7 +36,7 @@ class IdentifiabilityTest extends LaboratoryHandbook {
         button(page, "Publish changes").click();
         assertThat(page.getByText("This holds an NHS number")).isVisible();
         assertThat(page.locator(".findings h2")).isFocused();
-        browser.inspect(page, "findings-blocked");
+        browser.glance(page, "findings-blocked");
 
         page.getByText("Show in the text").first().click();
         assertThat(text(page)).isFocused();
@@ -54,7 +54,7 @@ class IdentifiabilityTest extends LaboratoryHandbook {
         button(page, "Publish changes").click();
         Locator reason = page.getByLabel("Why does this identify nobody?");
         assertThat(reason).isVisible();
-        browser.inspect(page, "findings-asked");
+        browser.glance(page, "findings-asked");
         reason.fill("It is the number of a parcel.");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
@@ -71,7 +71,7 @@ class IdentifiabilityTest extends LaboratoryHandbook {
                 .setInputFiles(new FilePayload("parcel.txt", "text/plain", words));
         Locator reason = page.getByLabel("Why does this identify nobody?");
         assertThat(reason).isVisible();
-        browser.inspect(page, "findings-file");
+        browser.glance(page, "findings-file");
         reason.fill("It is the number of a parcel.");
         page.getByText("Add with this reason").click();
         assertThat(page.getByText("parcel.txt").first()).isVisible();
@@ -94,7 +94,7 @@ class IdentifiabilityTest extends LaboratoryHandbook {
         button(page, "Move").click();
         Locator signing = page.getByRole(AriaRole.ALERTDIALOG);
         assertThat(signing).containsText("Labelling at the bedside");
-        browser.inspect(page, "signing");
+        browser.glance(page, "signing");
         signing.getByText("Move", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(signing).containsText("Read it, then tick here.");
         page.getByLabel("I have read all of this. It identifies no patient.").check();
@@ -113,7 +113,7 @@ class IdentifiabilityTest extends LaboratoryHandbook {
         button(page, "Purge for good").click();
         page.waitForURL(url -> url.endsWith("/history"));
         assertThat(page.getByText("Text purged").first()).isVisible();
-        browser.inspect(page, "history-purged");
+        browser.glance(page, "history-purged");
     }
 
     @Test
@@ -127,7 +127,7 @@ class IdentifiabilityTest extends LaboratoryHandbook {
                 .click();
         page.getByLabel("Why?").fill("It names a patient.");
         page.getByLabel("Type " + there.id() + " to confirm").fill(Long.toString(there.id()));
-        browser.inspect(page, "purge");
+        browser.glance(page, "purge");
         button(page, "Purge for good").click();
         assertThat(page.getByText("It is gone for good")).isVisible();
         assertThat(pages.find(editor, there.id())).isEmpty();

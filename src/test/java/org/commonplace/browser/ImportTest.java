@@ -67,7 +67,10 @@ class ImportTest {
         assertThat(progress(page)).containsText("249 of 249 files");
         assertThat(page.locator(".import-report .row").first()).isVisible();
         assertThat(page.locator("page-tree [role=treeitem]").first()).isVisible();
-        browser.inspect(page, "import-report");
+        browser.glance(page, "import-report");
+        button(page, "Take this import back").click();
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).hasCount(1);
+        browser.glance(page, "import-take-back");
 
         page.navigate(space.url() + "/code-reviews");
         assertThat(heading(page)).hasText("Code Reviews");
@@ -76,6 +79,7 @@ class ImportTest {
         assertThat(page).hasURL(Pattern.compile(space.url() + "/"));
         assertThat(heading(page)).containsText("Code Review Tools");
         assertThat(page.locator(".crumbs")).containsText("Code Reviews");
+        browser.checkAccessibility(page);
     }
 
     @Test
@@ -85,7 +89,6 @@ class ImportTest {
         Files.writeString(wards.resolveSibling("washing.md"), "# Washing\n\n## How long\n\nSee [gone](gone.md).");
         Files.write(wards.resolveSibling("old.md"), new byte[] {'K', (byte) 0xE4, 's', 'e'});
         Page page = open(browser);
-        browser.inspect(page, "import");
         page.locator("folder-picker input").setInputFiles(folder.resolve("wards"));
         assertThat(progress(page)).containsText("Done. 2 pages created", IN_GOOD_TIME);
         assertThat(page.locator(".import-report"))

@@ -1,0 +1,112 @@
+package org.commonplace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What opens over views, on a desk and on a phone: menus, dialogs, questions and notes. */
+@BrowserTest
+class DialogsTest extends FullHandbook {
+
+    @Test
+    void whatOpensOverAPageReadsWell(Browser browser) {
+        Page page = visit(browser, Visiting.ADA);
+        browser.open(page, labelling.url());
+        page.locator(".rail .me").click();
+        assertThat(page.locator("#visitor-menu")).isVisible();
+        browser.glance(page, "menu-visitor");
+        page.keyboard().press("Escape");
+        page.locator("page-tree [aria-current]").press("Shift+F10");
+        assertThat(item(page, "Move up")).isVisible();
+        browser.glanceHere(page, "menu-tree");
+        page.keyboard().press("Escape");
+        more(page);
+        assertThat(item(page, "Labels …")).isVisible();
+        browser.glanceHere(page, "menu-page");
+        page.keyboard().press("Escape");
+        Map<String, String> dialogs = new LinkedHashMap<>();
+        dialogs.put("Move to …", "Under");
+        dialogs.put("Labels …", "Labels of this page");
+        dialogs.put("Owner …", "Deputy");
+        dialogs.put("Reviewed, next review on …", "Next review");
+        dialogs.forEach((entry, field) -> {
+            more(page);
+            item(page, entry).click();
+            assertThat(page.locator("vaadin-dialog[opened]")).containsText(field);
+            browser.glance(page, "dialog-" + entry.replaceAll("\\W+", "-"));
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        });
+        button(page, "Hide").first().click();
+        assertThat(page.getByLabel("Reason")).isVisible();
+        button(page.getByRole(AriaRole.DIALOG), "Hide").click();
+        assertThat(page.getByText("Give a reason of at most")).isVisible();
+        browser.glance(page, "dialog-hide-refused");
+        page.keyboard().press("Escape");
+        more(page);
+        item(page, "Move to the trash").click();
+        assertThat(button(page, "Undo")).isVisible();
+        browser.glanceHere(page, "toast-undo");
+    }
+
+    @Test
+    void whatOpensElsewhereReadsWell(Browser browser) {
+        Page page = visit(browser, Visiting.ADA);
+        asked(browser, page, space.url(), "Show readers verified text only …", "verified-only");
+        asked(browser, page, open.url(), "Ask for signatures", "signatures");
+        browser.open(page, "/admin/groups");
+        button(page, "New group").click();
+        button(page, "Make the group").click();
+        assertThat(page.getByText("Use 1 to 64 letters, digits")).isVisible();
+        browser.glance(page, "group-refused");
+        browser.open(page, "/admin/groups/" + group.id());
+        button(page, "Delete group").click();
+        assertThat(page.getByText("2 people are in it and lose what it gave them."))
+                .isVisible();
+        browser.glance(page, "group-delete");
+        browser.open(page, "/admin/people/" + priya.username());
+        button(page, "Disable").click();
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).hasCount(1);
+        browser.glance(page, "person-disable");
+        browser.open(page, "/me/tokens");
+        button(page, "New token").click();
+        page.getByLabel("What is it for?").fill("Weekly export");
+        browser.glance(page, "token-new");
+        button(page, "Make the token").click();
+        assertThat(page.getByText("Copy it now")).isVisible();
+        browser.glance(page, "token-made");
+    }
+
+    private static void asked(Browser browser, Page page, String where, String entry, String name) {
+        browser.open(page, where);
+        more(page);
+        item(page, entry).click();
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).hasCount(1);
+        browser.glance(page, "asked-" + name);
+    }
+
+    private static void more(Page page) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More actions"))
+                .click();
+    }
+
+    private static Locator item(Page page, String words) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    private static Locator button(Locator within, String words) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true));
+    }
+}
