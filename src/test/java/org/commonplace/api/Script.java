@@ -133,7 +133,7 @@ public final class Script {
     }
 
     /** Sends a file as a form does. */
-    Answer upload(String path, String name, byte[] content) {
+    public Answer upload(String path, String name, byte[] content) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                         + name.replace("\\", "\\\\").replace("\"", "%22")

@@ -17,7 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** Either process may be killed at any time, while pages are being saved: what was acknowledged is there afterwards. */
+/**
+ * Either process may be killed at any time, while pages are being saved and imported: what was acknowledged is there
+ * afterwards, and what was begun goes on.
+ */
 class RecoveryTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryTest.class);
@@ -50,6 +53,7 @@ class RecoveryTest {
 
     private void survive(int rounds) throws Exception {
         Authors authors = new Authors();
+        CutOffImport imported = new CutOffImport(home);
         for (int round = 0; round < rounds; round++) {
             try (Product product = start()) {
                 Script rest = rest(product);
@@ -62,11 +66,18 @@ class RecoveryTest {
                 awaitDatabase(rest);
                 authors.findEverySince(rest);
 
+                if (round == rounds - 1) {
+                    imported.begin(rest);
+                }
                 authors.saveUntilCutOff(rest, product::kill);
             }
         }
-        try (Product product = start()) {
-            authors.findEvery(rest(product));
+        try (Product product = start("--demo")) {
+            Script rest = rest(product);
+            imported.goesOn(rest, new Home(home));
+            imported.findEachPageOnce(rest);
+            authors.findEvery(rest);
+            nothingWasAdded(product, rest);
         }
         LOG.info(
                 "{} kills of either process, {} saves acknowledged, {} cut off",
@@ -76,8 +87,16 @@ class RecoveryTest {
         assertThat(authors.inDoubt()).as("saves that a kill cut off").isPositive();
     }
 
-    private Product start() {
-        return Product.with(home, Map.of("COMMONPLACE_ADMIN_PASSWORD", PASSWORD));
+    /** A home with content of its own does not become a demonstration. */
+    private void nothingWasAdded(Product product, Script rest) {
+        assertThat(product.said()).anyMatch(line -> line.contains("--demo changes nothing"));
+        assertThat(new DemoMark(home.resolve("demo")).exists()).isFalse();
+        assertThat(rest.get("/api/v1/spaces").expect(200).at("total").asInt()).isEqualTo(2);
+        assertThat(rest.get("/api/v1/people").expect(200).at("total").asInt()).isEqualTo(1);
+    }
+
+    private Product start(String... options) {
+        return Product.with(home, Map.of("COMMONPLACE_ADMIN_PASSWORD", PASSWORD), options);
     }
 
     private static Script rest(Product product) {

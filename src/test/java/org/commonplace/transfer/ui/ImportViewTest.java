@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ImportViewTest extends ViewTest {
 
@@ -55,6 +56,9 @@ class ImportViewTest extends ViewTest {
 
     @Autowired
     private TestPeople some;
+
+    @Autowired
+    private JdbcClient database;
 
     @TempDir
     Path folder;
@@ -96,6 +100,20 @@ class ImportViewTest extends ViewTest {
                 .contains("What could not be taken or resolved: 1")
                 .contains("Go to Wards", "a.md", "The link to “gone.md” leads to nothing in this import.");
         assertThat(buttons()).doesNotContain("Cancel import", "Resume import");
+    }
+
+    @Test
+    void saysHowFarAnImportIsAndAtWhichFile() throws Exception {
+        finished(Zips.of(folder.resolve("w.zip"), "a.md", "# A", "wards/b.md", "# B"));
+        long job = imports.latest(editor, key, 1).getFirst().id();
+        database.sql("UPDATE import_job SET state = 'running', done = 1, current_file = 'wards/b.md' WHERE id = ?")
+                .param(job)
+                .update();
+
+        assertThat(shown()).contains("1 of 2 files", "wards/b.md");
+        assertThat(buttons()).contains("Cancel import");
+        imports.cancel(editor, job);
+        assertThat(shown()).contains("Cancelled.").doesNotContain("wards/b.md");
     }
 
     @Test
