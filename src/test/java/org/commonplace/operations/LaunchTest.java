@@ -1,6 +1,7 @@
 package org.commonplace.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -73,8 +74,29 @@ class LaunchTest {
             assertThat(first.said()).noneMatch(line -> line.contains("/setup/"));
 
             refuses(Product.started(home), "already running in the home folder");
+            backUp(home.resolveSibling("meanwhile.zip"));
             assertThat(first.stop()).isEqualTo(143);
         }
+        Path file = home.resolveSibling("afterwards.zip");
+        backUp(file);
+        refuses(Product.backingUp(home, file), "There already is a file " + file);
+        refuses(Product.restoring(home, file), "is not empty");
+    }
+
+    /** By command, as its operator does. */
+    private void backUp(Path file) {
+        Product copying = Product.backingUp(home, file);
+        assertThat(copying.ended()).isZero();
+        assertThat(copying.said()).singleElement().asString().isEqualTo("Copied database and files into " + file + ".");
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void aThrowawayHomeHasNothingToCopy() {
+        assertThatThrownBy(() -> Command.run("backup", "copy.zip", "--throwaway"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage(
+                        "backup and --throwaway do not go together, as a throwaway home holds nothing to keep. Name a home with --home.");
     }
 
     @Test

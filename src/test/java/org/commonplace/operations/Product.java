@@ -45,6 +45,11 @@ final class Product implements AutoCloseable {
         return launched(home, Map.of(), List.of("restore", file.toString(), "--home", home.toString()));
     }
 
+    /** Runs the command that copies a home, whether or not a product is at work in it; it ends by itself. */
+    static Product backingUp(Path home, Path file) {
+        return launched(home, Map.of(), List.of("backup", file.toString(), "--home", home.toString()));
+    }
+
     /** Runs it in a home that it makes itself in what it is told is the temporary folder. */
     static Product throwaway(Path temporary, String... options) {
         List<String> arguments = new ArrayList<>(List.of("--throwaway"));
