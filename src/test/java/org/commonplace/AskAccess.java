@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 final class AskAccess extends ArchCondition<JavaMethod> {
 
     private static final String OURS = "org.commonplace.";
-    private static final Set<String> POLICIES =
-            Set.of("org.commonplace.people.AccessPolicy", "org.commonplace.wiki.VisiblePages");
+    private static final Set<String> POLICIES = Set.of(
+            "org.commonplace.people.AccessPolicy",
+            "org.commonplace.wiki.VisiblePages",
+            "org.commonplace.events.VisibleEvents");
 
     /** They read and change rows that name the caller as their owner; the condition on the person is the question. */
     private static final Set<String> OF_THE_CALLER_ALONE = Set.of(

@@ -37,7 +37,7 @@ class AuditWordsTest {
     private static final Set<String> OTHER_THAN_ACTIONS = Set.of("mail.trial", "override.reason", ".md", ".template");
 
     /** Kinds of content that are purged, and those of them that go when their time in the trash is over. */
-    private static final List<String> PURGED = List.of("page", "attachment", "comment", "report");
+    private static final List<String> PURGED = List.of("page", "attachment", "comment", "report", "event");
 
     private static final List<String> EXPIRED = List.of("page", "attachment");
 

@@ -1,0 +1,25 @@
+package org.commonplace.events;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When what lies ahead of series is written down; on one node at a time. */
+@Configuration(proxyBeanMethods = false)
+class EventJobs {
+
+    private static final TaskDescriptor<Void> AHEAD = TaskDescriptor.of("occurrences-ahead");
+    private static final LocalTime AT_NIGHT = LocalTime.of(2, 40);
+
+    @Bean
+    RecurringTask<Void> occurrencesAheadTask(ObjectProvider<OccurrencesAhead> ahead) {
+        return Tasks.recurring(AHEAD, Schedules.daily(ZoneOffset.UTC, AT_NIGHT))
+                .execute((instance, context) -> ahead.getObject().write());
+    }
+}

@@ -1,0 +1,7 @@
+package org.commonplace.events;
+
+/** Whether something takes place. */
+public enum EventStatus {
+    PLANNED,
+    CANCELLED
+}

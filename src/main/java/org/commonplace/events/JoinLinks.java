@@ -1,0 +1,85 @@
+package org.commonplace.events;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.commonplace.people.AccessPolicy;
+import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives out the links by which people join online: to those who plan or speak at any time, and to those who have a place from
+ * some time before the start until the end. To everyone else the event's own address stands for it.
+ */
+@Service
+public class JoinLinks {
+
+    private final EventRows events;
+    private final OccurrenceRows occurrences;
+    private final DeviationRows deviations;
+    private final ObjectProvider<Guests> guests;
+    private final AccessPolicy access;
+    private final Clock clock;
+
+    JoinLinks(
+            EventRows events,
+            OccurrenceRows occurrences,
+            DeviationRows deviations,
+            ObjectProvider<Guests> guests,
+            AccessPolicy access,
+            Clock clock) {
+        this.events = events;
+        this.occurrences = occurrences;
+        this.deviations = deviations;
+        this.guests = guests;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The link of an occurrence, if there is one and the caller may have it now. */
+    @Transactional(readOnly = true)
+    public Optional<String> of(Caller caller, long occurrence) {
+        return occurrences
+                .address(occurrence)
+                .flatMap(address -> events.find(address.event())
+                        .flatMap(event -> deviations
+                                .find(event, address.originalStart())
+                                .or(() -> Optional.of(Deviation.none(address.originalStart())))
+                                .flatMap(deviation -> of(caller, event, occurrence, deviation))));
+    }
+
+    private Optional<String> of(Caller caller, Event event, long occurrence, Deviation deviation) {
+        Venue own = deviation.change().venue();
+        Venue venue = own == null ? event.plan().venue() : own;
+        EventTime time =
+                Occurrence.of(event, deviation.originalStart(), deviation).time();
+        boolean given = isOrganiser(caller, event) || (isOpen(venue, time) && isExpected(caller, event, occurrence));
+        return given ? Optional.ofNullable(venue.onlineUrl()) : Optional.empty();
+    }
+
+    /** Whether the caller is told links whenever they ask: they plan here, or speak. */
+    boolean isOrganiser(Caller caller, Event event) {
+        Caller whoever = new Caller(caller.person(), caller.groups(), caller.administrator(), false);
+        boolean speaks = caller.person() != null
+                && event.plan().facts().speakers().stream()
+                        .anyMatch(speaker -> caller.person().equals(speaker.person()));
+        return speaks || access.may(whoever, Role.EDIT, Events.ref(event.id()));
+    }
+
+    private boolean isExpected(Caller caller, Event event, long occurrence) {
+        Long person = caller.person();
+        return person != null
+                && access.may(caller, Role.VIEW, Events.ref(event.id()))
+                && guests.stream().anyMatch(list -> list.isExpected(person, occurrence));
+    }
+
+    private boolean isOpen(Venue venue, EventTime time) {
+        Instant now = clock.instant();
+        Instant from = time.startsAt().minus(Duration.ofMinutes(venue.linkMinutes()));
+        return !now.isBefore(from) && !now.isAfter(time.endsAt());
+    }
+}

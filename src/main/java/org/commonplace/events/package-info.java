@@ -1,0 +1,7 @@
+/** Calendars and events: what takes place when, where and with whom, once or in series. */
+@ApplicationModule(allowedDependencies = {"shared", "people", "privacy", "markup", "attachments"})
+@NullMarked
+package org.commonplace.events;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
