@@ -1,6 +1,16 @@
 /** The REST interface. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "people", "privacy", "markup", "attachments", "wiki", "transfer", "search"})
+        allowedDependencies = {
+            "shared",
+            "people",
+            "privacy",
+            "markup",
+            "attachments",
+            "wiki",
+            "events",
+            "transfer",
+            "search"
+        })
 @NullMarked
 package org.commonplace.api;
 

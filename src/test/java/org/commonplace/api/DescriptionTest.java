@@ -47,7 +47,16 @@ class DescriptionTest {
                 "POST /api/v1/tokens",
                 "GET /api/v1/search",
                 "GET /api/v1/suggest",
-                "GET /api/v1/search/status")) {
+                "GET /api/v1/search/status",
+                "GET /api/v1/calendars",
+                "POST /api/v1/calendars",
+                "GET /api/v1/calendars/{slug}/events",
+                "POST /api/v1/calendars/{slug}/events",
+                "GET /api/v1/events/{id}",
+                "PUT /api/v1/events/{id}",
+                "DELETE /api/v1/events/{id}",
+                "PUT /api/v1/events/{id}/occurrences/{start}",
+                "DELETE /api/v1/events/{id}/occurrences/{start}")) {
             String[] words = call.split(" ");
             assertThat(paths.path(words[1]).has(words[0].toLowerCase(Locale.ROOT)))
                     .as(call)

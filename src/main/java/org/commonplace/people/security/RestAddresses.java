@@ -29,6 +29,9 @@ class RestAddresses {
     private static final String[] OPEN = {
         "/api/v1/spaces/**",
         "/api/v1/pages/**",
+        "/api/v1/calendars/**",
+        "/api/v1/events/**",
+        "/api/v1/occurrences",
         "/api/v1/search",
         "/api/v1/suggest",
         "/v3/api-docs",

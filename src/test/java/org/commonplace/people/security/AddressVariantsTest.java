@@ -38,6 +38,9 @@ class AddressVariantsTest {
             "/v3/api-docs",
             "/api/v1/spaces",
             "/api/v1/pages",
+            "/api/v1/calendars",
+            "/api/v1/events",
+            "/api/v1/occurrences",
             "/api/v1/search",
             "/api/v1/suggest");
 
