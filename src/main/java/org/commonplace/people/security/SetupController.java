@@ -2,6 +2,7 @@ package org.commonplace.people.security;
 
 import java.util.Locale;
 import org.commonplace.people.FirstAdministrator;
+import org.commonplace.people.PasswordLength;
 import org.commonplace.people.SignInAddress;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotFound;
@@ -35,19 +36,22 @@ class SetupController {
             <body class="alone"><main class="card alone-card">
             <h1>%1$s</h1>
             <p>%2$s</p>
+            <p>%7$s</p>
             <p role="alert">%3$s</p>
             <form method="post">
-            <label>%4$s <input type="password" name="password" required minlength="8" autocomplete="new-password"></label>
+            <label>%4$s <input type="password" name="password" required minlength="%6$d" autocomplete="new-password"></label>
             <button type="submit">%5$s</button>
             </form>
             </main></body></html>
             """;
 
     private final FirstAdministrator first;
+    private final PasswordLength length;
     private final MessageSource messages;
 
-    SetupController(FirstAdministrator first, MessageSource messages) {
+    SetupController(FirstAdministrator first, PasswordLength length, MessageSource messages) {
         this.first = first;
+        this.length = length;
         this.messages = messages;
     }
 
@@ -86,7 +90,9 @@ class SetupController {
                 escaped("people.setup.explain"),
                 HtmlUtils.htmlEscape(alert),
                 escaped("people.setup.password"),
-                escaped("people.setup.choose"));
+                escaped("people.setup.choose"),
+                length.least(),
+                HtmlUtils.htmlEscape(text("people.password.help", length.least())));
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
