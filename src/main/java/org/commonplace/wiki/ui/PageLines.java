@@ -2,6 +2,7 @@ package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,6 +71,13 @@ class PageLines {
                     WikiNavigation.page(page.space(), page.slug()),
                     new Text(said(page, authors.get(page.updatedBy()), nameSpaces)));
         }
+    }
+
+    /** Pages as links alone, for a list with little room. */
+    static List<ListItem> links(List<PageLine> pages) {
+        return pages.stream()
+                .map(page -> new ListItem(new Anchor(WikiNavigation.page(page.space(), page.slug()), page.title())))
+                .toList();
     }
 
     /** Adds pages with when and by whom they were thrown away; the row is given to {@code more}. */
