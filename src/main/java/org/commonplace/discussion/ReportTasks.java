@@ -39,7 +39,7 @@ public class ReportTasks {
     /** What waits for the caller: about content the caller owns or deputises for, and, where owner and deputy are gone, curates. */
     public Listing<Report> mine(Caller caller, Paging paging) {
         access.requireSignedIn(caller);
-        return portion(open(caller, (row, who) -> keepers.isTaskOf(caller, row.subject(), who)), paging);
+        return Listing.portion(open(caller, (row, who) -> keepers.isTaskOf(caller, row.subject(), who)), paging);
     }
 
     /**
@@ -49,14 +49,14 @@ public class ReportTasks {
      */
     public Listing<Report> in(Caller caller, long space, Paging paging) {
         access.require(caller, Role.VIEW, new ContentRef("space", space));
-        return portion(
+        return Listing.portion(
                 open(caller, (row, who) -> who.place() == space && reports.maySettle(caller, row.subject())), paging);
     }
 
     /** The open reports about whatever the caller curates, in all spaces. */
     public Listing<Report> curated(Caller caller, Paging paging) {
         access.requireSignedIn(caller);
-        return portion(open(caller, (row, who) -> access.may(caller, Role.CURATE, row.subject())), paging);
+        return Listing.portion(open(caller, (row, who) -> access.may(caller, Role.CURATE, row.subject())), paging);
     }
 
     private List<Report> open(Caller caller, BiPredicate<ReportRows.Row, Keepers> wanted) {
@@ -74,10 +74,5 @@ public class ReportTasks {
             }
         }
         return found;
-    }
-
-    private static Listing<Report> portion(List<Report> all, Paging paging) {
-        int from = (int) Math.min(paging.offset(), all.size());
-        return new Listing<>(all.subList(from, Math.min(from + paging.size(), all.size())), all.size());
     }
 }
