@@ -91,6 +91,7 @@ class HomeArrangedTest extends ViewTest {
         shelf.visited(reader, wiki.page(author, other, "Three", "").id());
         signIn(reader);
 
+        shown("spaces");
         assertThat(shown("")).contains("Spaces you are in most", "2 pages read lately", "One page read lately");
         assertThat(links().stream().filter(link -> link.matches("s/[^/]+")).distinct())
                 .containsSubsequence("s/" + other.key(), "s/" + space.key());
@@ -99,6 +100,7 @@ class HomeArrangedTest extends ViewTest {
         shown("");
         assertThat(links()).contains("s/" + other.key()).doesNotContain("s/" + space.key());
         signIn(testPeople.caller());
+        shown("spaces");
         assertThat(shown("")).doesNotContain("Spaces you are in most");
     }
 

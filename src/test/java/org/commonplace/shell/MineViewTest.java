@@ -3,8 +3,10 @@ package org.commonplace.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.time.Clock;
@@ -81,7 +83,7 @@ class MineViewTest extends ViewTest {
             all(wiki.page(owner, space, "Note " + n, "Words."));
         }
 
-        assertThat(shown(""))
+        assertThat(home())
                 .contains("8 of your pages are due for review.", "8 reports from readers wait for you.")
                 .doesNotContain("6 of your pages", "Draft of Note 1");
         for (String list : Set.of("Reports to settle", "Reviews due", "Your drafts", "Favourites", "Recently viewed")) {
@@ -96,7 +98,7 @@ class MineViewTest extends ViewTest {
             for (int n = 0; n < EACH; n++) {
                 assertThat(words).as(list).contains("Note " + n);
             }
-            shown("");
+            home();
         }
     }
 
@@ -104,7 +106,7 @@ class MineViewTest extends ViewTest {
     void nothingIsOfferedBeyondWhatHomeShows() {
         PageDetails page = wiki.page(owner, space, "Note", "Words.");
         all(page);
-        shown("");
+        home();
         assertThat(links()).noneMatch(link -> link.startsWith("mine?"));
         assertThat(shown("mine")).contains("Reports to settle1", "Reviews due1", "Recently viewed1");
     }
@@ -167,14 +169,21 @@ class MineViewTest extends ViewTest {
         reports.tell(reader, new NewReport(Pages.ref(page.id()), Fault.WRONG, "No.", "192.0.2.1", Consent.NONE));
     }
 
+    /** The home view, made anew. */
+    private String home() {
+        shown("spaces");
+        return shown("");
+    }
+
     private void entry(String words) {
-        MenuBar menu = find(MenuBar.class).all().getLast();
-        menu.getItems().getFirst().getSubMenu().getItems().stream()
-                .filter(item -> item.getElement().getTextRecursively().equals(words))
+        MenuItem found = find(MenuBar.class).all().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .flatMap(item -> item.getSubMenu().getItems().stream())
+                .filter(item ->
+                        ((Component) item).getElement().getTextRecursively().equals(words))
                 .findFirst()
-                .ifPresentOrElse(item -> ComponentUtil.fireEvent(item, new ClickEvent<>(item)), () -> {
-                    throw new AssertionError(words);
-                });
+                .orElseThrow();
+        ComponentUtil.fireEvent(found, new ClickEvent<>(found));
     }
 
     private static String name(String list) {

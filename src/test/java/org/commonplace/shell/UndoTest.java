@@ -99,7 +99,7 @@ class UndoTest extends ViewTest {
     protected void initVaadinEnvironment() {
         space = wiki.space(Visibility.STAFF);
         curator = wiki.someoneWith(Role.CURATE, space);
-        page = wiki.page(curator, space, "Zebrafish", "They are striped.");
+        page = wiki.page(curator, space, "Narwhals", "They are striped.");
         subject = Pages.ref(page.id());
         signIn(curator);
         super.initVaadinEnvironment();
