@@ -83,7 +83,8 @@ class DiscussionSection extends HTMLElement {
     setTimeout(() => to.classList.remove("passage-led"), 1600);
   }
 
-  /** An address may name a comment: it comes with the view, or else once the conversations that are over are asked for. */
+  /** An address may name a comment: it comes with the view, or else once the
+   * conversations that are not shown yet are asked for. */
   #open(hash) {
     if (!/^#comment-\d+$/.test(hash)) return;
     const comment = document.querySelector(hash);

@@ -29,6 +29,7 @@ final class AskAccess extends ArchCondition<JavaMethod> {
             "Bookshelf.removeFavourite",
             "Drafts.discard",
             "Drafts.discardPage",
+            "Habits.hasWritten",
             "Spaces.mayCreate");
 
     AskAccess() {

@@ -4,18 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonplace.discussion.Discussed.Keepers;
 import org.commonplace.discussion.DiscussionEvents.CommentAdded;
 import org.commonplace.discussion.DiscussionEvents.CommentEdited;
-import org.commonplace.markup.Markdown;
 import org.commonplace.notifications.Happening;
 import org.commonplace.notifications.Mentions;
 import org.commonplace.notifications.Notices;
 import org.commonplace.people.Callers;
-import org.commonplace.people.People;
-import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.TriedAgain;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -28,24 +24,13 @@ class CommentNews {
 
     private final CommentRows rows;
     private final DiscussedContent content;
-    private final Markdown markdown;
-    private final People people;
     private final Callers callers;
     private final Mentions mentions;
     private final Notices notices;
 
-    CommentNews(
-            CommentRows rows,
-            DiscussedContent content,
-            Markdown markdown,
-            People people,
-            Callers callers,
-            Mentions mentions,
-            Notices notices) {
+    CommentNews(CommentRows rows, DiscussedContent content, Callers callers, Mentions mentions, Notices notices) {
         this.rows = rows;
         this.content = content;
-        this.markdown = markdown;
-        this.people = people;
         this.callers = callers;
         this.mentions = mentions;
         this.notices = notices;
@@ -54,9 +39,8 @@ class CommentNews {
     @ApplicationModuleListener
     void on(CommentAdded added) {
         readable(added.comment()).ifPresent(row -> {
-            name(row);
             Set<Long> told = concerned(row);
-            told.removeAll(named(row.body()));
+            told.removeAll(name(row));
             Happening happening = row.thread() == null ? Happening.COMMENTED : Happening.REPLIED;
             // The number of the comment, so that the same one told twice counts once.
             int number = (int) Math.min(row.id(), Integer.MAX_VALUE);
@@ -70,18 +54,14 @@ class CommentNews {
         readable(edited.comment()).ifPresent(this::name);
     }
 
-    private void name(CommentRows.Row row) {
-        mentions.in(row.body(), Comments.ref(row.id()), row.author(), row.edited() == null ? row.at() : row.edited());
+    /** Those who hear of the comment by their name in it. */
+    private Set<Long> name(CommentRows.Row row) {
+        return mentions.in(
+                row.body(), Comments.ref(row.id()), row.author(), row.edited() == null ? row.at() : row.edited());
     }
 
     private Optional<CommentRows.Row> readable(long comment) {
         return rows.find(comment).filter(row -> row.deleted() == null && row.hidden() == null);
-    }
-
-    private Set<Long> named(String text) {
-        return markdown.mentions(text).stream()
-                .flatMap(name -> people.find(name).map(PersonCard::id).stream())
-                .collect(Collectors.toSet());
     }
 
     private Set<Long> concerned(CommentRows.Row row) {

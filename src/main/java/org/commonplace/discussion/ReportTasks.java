@@ -40,7 +40,7 @@ public class ReportTasks {
     /** What waits for the caller: about content the caller owns or deputises for, and, where owner and deputy are gone, curates. */
     public Listing<Report> mine(Caller caller, Paging paging) {
         access.requireSignedIn(caller);
-        return portion(open(caller, (row, who) -> keepers.isTaskOf(caller, row.subject(), who)), paging);
+        return Listing.portion(open(caller, (row, who) -> keepers.isTaskOf(caller, row.subject(), who)), paging);
     }
 
     /**
@@ -51,7 +51,7 @@ public class ReportTasks {
     public Listing<Report> in(Caller caller, long space, Paging paging) {
         ContentRef place = Spaces.ref(space);
         access.require(caller, Role.VIEW, place);
-        return portion(
+        return Listing.portion(
                 open(caller, (row, who) -> who.place().equals(place) && reports.maySettle(caller, row.subject())),
                 paging);
     }
@@ -59,7 +59,7 @@ public class ReportTasks {
     /** The open reports about whatever the caller curates, in all spaces. */
     public Listing<Report> curated(Caller caller, Paging paging) {
         access.requireSignedIn(caller);
-        return portion(open(caller, (row, who) -> access.may(caller, Role.CURATE, row.subject())), paging);
+        return Listing.portion(open(caller, (row, who) -> access.may(caller, Role.CURATE, row.subject())), paging);
     }
 
     private List<Report> open(Caller caller, BiPredicate<ReportRows.Row, Keepers> wanted) {
@@ -77,10 +77,5 @@ public class ReportTasks {
             }
         }
         return found;
-    }
-
-    private static Listing<Report> portion(List<Report> all, Paging paging) {
-        int from = (int) Math.min(paging.offset(), all.size());
-        return new Listing<>(all.subList(from, Math.min(from + paging.size(), all.size())), all.size());
     }
 }

@@ -1,6 +1,8 @@
 package org.commonplace.notifications;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -67,10 +69,21 @@ public class Inbox {
         }
     }
 
+    /** @return when that was, by which {@link #markUnreadAgain} takes it back */
     @Transactional
-    public void markAllRead(Caller caller) {
+    public Instant markAllRead(Caller caller) {
         access.requireWriting(caller);
-        rows.markAllRead(caller.personId(), clock.instant());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        rows.markAllRead(caller.personId(), now);
+        tell(caller.personId());
+        return now;
+    }
+
+    /** Marks those as not read that {@link #markAllRead} marked at this moment. */
+    @Transactional
+    public void markUnreadAgain(Caller caller, Instant moment) {
+        access.requireWriting(caller);
+        rows.markUnread(caller.personId(), moment);
         tell(caller.personId());
     }
 

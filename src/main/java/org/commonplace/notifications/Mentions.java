@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Mentions {
 
-    /** More names than this in one text are a list of staff rather than a call for anyone. */
-    private static final int MOST = 50;
+    /** More names than this in one text are a list of staff rather than a call for anyone: the first are told. */
+    public static final int MOST = 50;
 
     private final Markdown markdown;
     private final People people;
@@ -40,9 +40,10 @@ public class Mentions {
      * @param text Markdown, the whole of what the content says now
      * @param content what the text belongs to, of a kind that a {@link Subjects} finds
      * @param author who wrote it
+     * @return whom it names, as far as it calls for anyone
      */
     @Transactional
-    public void in(String text, ContentRef content, @Nullable Long author, Instant at) {
+    public Set<Long> in(String text, ContentRef content, @Nullable Long author, Instant at) {
         Set<Long> now = named(text);
         Set<Long> before = new HashSet<>(
                 database.sql("SELECT person_id FROM mention WHERE subject_kind = :kind AND subject_id = :id FOR UPDATE")
@@ -60,6 +61,7 @@ public class Mentions {
         if (!before.isEmpty()) {
             remove(content, before);
         }
+        return now;
     }
 
     private Set<Long> named(String text) {

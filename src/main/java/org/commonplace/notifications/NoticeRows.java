@@ -120,6 +120,14 @@ class NoticeRows {
                 .update();
     }
 
+    /** Notices that were told again meanwhile, as one that says the same, stay read. */
+    void markUnread(long person, Instant read) {
+        database.sql("UPDATE IGNORE notice SET read_at = NULL WHERE person_id = :person AND read_at = :read")
+                .param("read", Utc.column(read))
+                .param("person", person)
+                .update();
+    }
+
     /** Marks what a person was told about some content as read. */
     int markSeen(long person, ContentRef subject, Instant read) {
         return markSeen(person, subject.kind(), List.of(subject.id()), read);

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.commonplace.shared.Invalid;
-import org.commonplace.shared.Settings;
 import org.commonplace.shared.Throttled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +28,8 @@ class Passwords {
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     @Autowired
-    Passwords(PasswordEncoder encoder, Settings settings) {
-        this(encoder, () -> (int) settings.number(SignInSettings.PASSWORD_LENGTH));
+    Passwords(PasswordEncoder encoder, PasswordLength length) {
+        this(encoder, length::least);
     }
 
     Passwords(PasswordEncoder encoder, IntSupplier shortest) {

@@ -17,6 +17,7 @@ import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.HomePart;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.PageBar;
+import org.commonplace.shared.ui.Pursuit;
 
 /** Where one arrives: what is new, what is mine, what is next. */
 @Route("")
@@ -27,10 +28,13 @@ class HomeView extends Div implements HasDynamicTitle {
     private static final int NOON = 12;
     private static final int EVENING = 18;
 
-    HomeView(List<HomePart> parts, Visitor visitor, Clock clock) {
+    HomeView(List<HomePart> parts, Pursuit.OfVisitor pursuit, Visitor visitor, Clock clock) {
         addClassName("view");
-        List<HomePart> inOrder =
-                parts.stream().sorted(Comparator.comparingInt(HomePart::order)).toList();
+        Pursuit main = pursuit.main();
+        List<HomePart> inOrder = parts.stream()
+                .sorted(Comparator.comparing((HomePart part) -> part.pursuit() != main)
+                        .thenComparingInt(HomePart::order))
+                .toList();
         PageBar bar = new PageBar();
         inOrder.forEach(part -> bar.actions(part.actions().toArray(Component[]::new)));
         H1 greeting = new H1(visitor.person()

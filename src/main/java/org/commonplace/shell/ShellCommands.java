@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.commonplace.shared.ui.Command;
 import org.commonplace.shared.ui.Commands;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.OwnList;
 import org.commonplace.shared.ui.ThemeChoice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,9 @@ class ShellCommands {
     Commands visitorCommands(Visitor visitor) {
         return of(90, "shell.palette.you", () -> {
             List<Command> commands = new ArrayList<>();
+            if (visitor.isSignedIn()) {
+                commands.add(Command.to(Icon.STAR, words("shell.mine"), OwnList.ADDRESS));
+            }
             for (ThemeChoice theme : ThemeChoice.values()) {
                 commands.add(Command.doing(
                         VisitorMenu.icon(theme),

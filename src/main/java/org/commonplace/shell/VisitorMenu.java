@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.commonplace.people.AccountAddresses;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.OwnList;
 import org.commonplace.shared.ui.ThemeChoice;
 
 /** What the visitor may set for themselves, opened from the rail or, on a phone, from the bar below. */
@@ -27,7 +28,9 @@ final class VisitorMenu extends Div {
         add(themes());
         add(item(Icon.LIST, "shell.keys.title", () -> ShortcutSheet.open(UI.getCurrentOrThrow())));
         if (visitor.isSignedIn()) {
-            Div own = new Div(link(Icon.USER, "shell.account", AccountAddresses.ME));
+            Div own = new Div(
+                    link(Icon.STAR, "shell.mine", OwnList.ADDRESS),
+                    link(Icon.USER, "shell.account", AccountAddresses.ME));
             if (visitor.administers()) {
                 own.add(link(Icon.SETTINGS, "shell.administration", AccountAddresses.ADMINISTRATION));
             }

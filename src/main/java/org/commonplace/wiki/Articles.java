@@ -11,7 +11,6 @@ import org.commonplace.people.Role;
 import org.commonplace.shared.Remembered;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Pages as safe HTML. An article is rendered once for all readers and filled in for each; editors of a page whose newest text waits
@@ -20,17 +19,13 @@ import org.springframework.web.util.HtmlUtils;
 @Service
 public class Articles {
 
-    /** Most pages that an embedded list names. */
-    private static final int LISTED = 200;
-
     private final AccessPolicy access;
     private final PageAccess facts;
     private final PageReader reader;
     private final SpaceDirectory spaces;
     private final Markdown markdown;
     private final PageLinkTargets targets;
-    private final PageTree tree;
-    private final Labels labels;
+    private final EmbeddedLists embedded;
     private final PageCaches caches;
     private final ObjectProvider<PageDoubts> doubts;
 
@@ -41,8 +36,7 @@ public class Articles {
             SpaceDirectory spaces,
             Markdown markdown,
             PageLinkTargets targets,
-            PageTree tree,
-            Labels labels,
+            EmbeddedLists embedded,
             PageCaches caches,
             ObjectProvider<PageDoubts> doubts) {
         this.access = access;
@@ -51,8 +45,7 @@ public class Articles {
         this.spaces = spaces;
         this.markdown = markdown;
         this.targets = targets;
-        this.tree = tree;
-        this.labels = labels;
+        this.embedded = embedded;
         this.caches = caches;
         this.doubts = doubts;
     }
@@ -142,26 +135,10 @@ public class Articles {
                         case Rendered.GuardedLink link ->
                             access.may(caller, Role.VIEW, link.target()) ? link.found() : link.wanted();
                         case Rendered.PersonLink person -> caller.isSignedIn() ? person.found() : person.plain();
-                        case Rendered.ChildList ignored -> list(childrenOf(caller, page));
-                        case Rendered.LabelList list -> list(labels.pages(caller, list.label(), 0, LISTED));
+                        case Rendered.ChildList ignored -> embedded.below(caller, page);
+                        case Rendered.LabelList list -> embedded.labelled(caller, list.label());
                     });
         }
         return html.toString();
-    }
-
-    private List<PageLine> childrenOf(Caller caller, long page) {
-        return page == 0 ? List.of() : tree.childLines(caller, page, LISTED);
-    }
-
-    private static String list(List<PageLine> pages) {
-        StringBuilder html = new StringBuilder("<ul class=\"page-list\">");
-        for (PageLine page : pages) {
-            html.append("<li><a href=\"")
-                    .append(HtmlUtils.htmlEscape(page.url()))
-                    .append("\">")
-                    .append(HtmlUtils.htmlEscape(page.title()))
-                    .append("</a></li>");
-        }
-        return html.append("</ul>").toString();
     }
 }

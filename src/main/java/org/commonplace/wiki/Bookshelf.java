@@ -2,10 +2,14 @@ package org.commonplace.wiki;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
+import org.commonplace.shared.Listing;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.Utc;
+import org.commonplace.wiki.Portions.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,24 +20,26 @@ public class Bookshelf {
 
     private final JdbcClient database;
     private final VisiblePages visible;
+    private final Portions portions;
     private final AccessPolicy access;
     private final Clock clock;
 
-    Bookshelf(JdbcClient database, VisiblePages visible, AccessPolicy access, Clock clock) {
+    Bookshelf(JdbcClient database, VisiblePages visible, Portions portions, AccessPolicy access, Clock clock) {
         this.database = database;
         this.visible = visible;
+        this.portions = portions;
         this.access = access;
         this.clock = clock;
     }
 
-    /** The caller's favourites, by title. */
-    public List<PageLine> favourites(Caller caller, int limit) {
-        return list(caller, " JOIN favourite b ON b.page_id = p.id", "p.title, p.id", limit);
+    /** The caller's favourites, by title, and how many there are. */
+    public Listing<PageLine> favourites(Caller caller, Paging paging) {
+        return list(caller, "favourite", "p.title, p.id", paging);
     }
 
-    /** The pages the caller looked at last. */
-    public List<PageLine> recentlyViewed(Caller caller, int limit) {
-        return list(caller, " JOIN page_visit b ON b.page_id = p.id", "b.visited_at DESC, p.id", limit);
+    /** The pages the caller looked at, the last first, and how many there are. */
+    public Listing<PageLine> recentlyViewed(Caller caller, Paging paging) {
+        return list(caller, "page_visit", "b.visited_at DESC, p.id", paging);
     }
 
     public boolean isFavourite(Caller caller, long page) {
@@ -81,16 +87,13 @@ public class Bookshelf {
                 .update();
     }
 
-    private List<PageLine> list(Caller caller, String shelf, String order, int limit) {
+    private Listing<PageLine> list(Caller caller, String shelf, String order, Paging paging) {
         if (!caller.isSignedIn()) {
-            return List.of();
+            return new Listing<>(List.of(), 0);
         }
-        return database.sql(PageReader.LINES + shelf + " WHERE b.person_id = :person AND " + visible.to(caller)
-                        + " ORDER BY " + order + " LIMIT :limit")
-                .params(visible.parameters(caller))
-                .param("person", caller.personId())
-                .param("limit", limit)
-                .query(PageReader::line)
-                .list();
+        String rows = PageReader.PAGES + "JOIN " + shelf + " b ON b.page_id = p.id WHERE b.person_id = :person AND "
+                + visible.to(caller);
+        Map<String, Object> parameters = visible.parameters(caller, Map.of("person", caller.personId()));
+        return portions.read(new Query(PageReader.LINE, rows, order, parameters), paging, PageReader::line);
     }
 }

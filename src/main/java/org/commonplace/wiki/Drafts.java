@@ -11,7 +11,9 @@ import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotFound;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,6 +146,11 @@ public class Drafts {
                 .stream()
                 .filter(draft -> mayStillSee(caller, draft))
                 .toList();
+    }
+
+    /** One portion of the caller's drafts, latest first, and how many there are. */
+    public Listing<Draft> mine(Caller caller, Paging paging) {
+        return Listing.portion(caller.isSignedIn() ? mine(caller) : List.of(), paging);
     }
 
     /** Throws the caller's draft of this page away. */

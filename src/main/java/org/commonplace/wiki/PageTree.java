@@ -152,13 +152,14 @@ public class PageTree {
     }
 
     /** The pages directly below a page that the caller may see, in order. */
-    public List<PageLine> childLines(Caller caller, long page, int limit) {
+    public List<PageLine> childLines(Caller caller, long page, int offset, int limit) {
         access.require(caller, Role.VIEW, Pages.ref(page));
         return database.sql(PageReader.LINES + " WHERE p.parent_id = :page AND " + visible.to(caller)
-                        + " ORDER BY p.position, p.id LIMIT :limit")
+                        + " ORDER BY p.position, p.id LIMIT :limit OFFSET :offset")
                 .params(visible.parameters(caller))
                 .param("page", page)
                 .param("limit", limit)
+                .param("offset", offset)
                 .query(PageReader::line)
                 .list();
     }

@@ -197,6 +197,29 @@ class DiscussionTest extends LaboratoryHandbook {
                 .isEqualTo(1);
     }
 
+    @Test
+    void theThirtyFirstConversationIsReachedByItsAddressAndMarked(Browser browser) {
+        for (int n = 1; n <= 30; n++) {
+            comments.add(editor, NewComment.about(subject, "Matter " + n));
+        }
+        long last = comments.add(editor, NewComment.about(subject, "The one after all others."));
+        Page page = browser.signedIn(tom);
+        page.navigate(labelling.url() + "#comment-" + last);
+        assertThat(page.locator("#comment-" + last)).isFocused();
+        assertThat(page.locator("#comment-" + last)).isInViewport();
+        page.navigate(labelling.url());
+        assertThat(page.locator("discussion-section > comment-form")).isVisible();
+        assertThat(page.locator("#comment-" + last)).not().isAttached();
+        button(page, "Comment on certain words").click();
+        page.getByLabel("Words from the text").fill("11  seconds");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.getByLabel("Your comment").fill("Twelve, with gloves.");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".comment-text").last()).hasText("Twelve, with gloves.");
+        assertThat(page.locator("mark.passage").last()).hasText("11 seconds");
+    }
+
     private void save(String body) {
         pages.save(
                 editor,

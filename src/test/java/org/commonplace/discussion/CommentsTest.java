@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonplace.Payloads;
+import org.commonplace.TestPeople;
 import org.commonplace.discussion.Comment.Reacted;
 import org.commonplace.discussion.Comment.State;
+import org.commonplace.notifications.Mentions;
 import org.commonplace.people.Caller;
+import org.commonplace.people.NewPerson;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.privacy.Consent;
@@ -88,6 +91,18 @@ class CommentsTest extends SaidAboutAPage {
         comments.edit(colleague, said, "Ask @" + username(reader) + " or @" + username(curator), Consent.NONE);
         assertThat(news(curator)).containsExactly("MENTIONED Zebrafish 1");
         assertThat(news(reader)).containsExactly("MENTIONED Zebrafish 1");
+    }
+
+    @Test
+    void whoeverLooksAfterThePageHearsOfACommentThatNamesMoreThanAreCalled() {
+        StringBuilder text = new StringBuilder("All of you:");
+        for (int n = 0; n < Mentions.MOST; n++) {
+            String username = TestPeople.fresh("staff");
+            people.introduce(new NewPerson(username, "One of many", null), false);
+            text.append(" @").append(username);
+        }
+        say(colleague, text + " @" + username(author));
+        assertThat(news(author)).containsExactly("COMMENTED Zebrafish 1");
     }
 
     @Test

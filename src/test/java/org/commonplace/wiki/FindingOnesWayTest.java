@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FindingOnesWayTest {
 
     private static final int ALL = 500;
+    private static final Paging WHOLE = new Paging(0, Paging.MAX_SIZE);
 
     @Autowired
     Reviews pageReviews;
@@ -130,12 +131,12 @@ class FindingOnesWayTest {
         pageReviews.review(editor, late.id(), null, today.minusDays(3));
         pageReviews.review(editor, far.id(), null, today.plusDays(300));
 
-        assertThat(reviews.ownedBy(editor, today.plusDays(14), ALL))
+        assertThat(reviews.ownedBy(editor, today.plusDays(14), WHOLE).items())
                 .extracting(due -> due.page().id())
                 .containsExactly(late.id(), soon.id());
-        assertThat(reviews.ownedBy(reader, today.plusDays(14), ALL)).isEmpty();
-        assertThat(reviews.ownedBy(Caller.ANONYMOUS, today, ALL)).isEmpty();
-        Due first = reviews.ownedBy(editor, today, ALL).getFirst();
+        assertThat(reviews.ownedBy(reader, today.plusDays(14), WHOLE).items()).isEmpty();
+        assertThat(reviews.ownedBy(Caller.ANONYMOUS, today, WHOLE).items()).isEmpty();
+        Due first = reviews.ownedBy(editor, today, WHOLE).items().getFirst();
         assertThat(first.day()).isEqualTo(today.minusDays(3));
         assertThat(first.reviewedAt()).isNotNull();
     }

@@ -34,6 +34,7 @@ class ListsLeaveOutTest extends PageToHide {
         assertThat(tree.childCount(colleague, space.id(), open.id())).isZero();
         assertThat(labels.inUse(colleague)).noneMatch(seen -> seen.label().equalsIgnoreCase(secret));
         assertThat(drafts.mine(colleague)).isEmpty();
+        assertThat(drafts.mine(colleague, PAGING).total()).isZero();
         assertThatThrownBy(() -> drafts.get(colleague, draft.id())).isInstanceOf(NotFound.class);
         assertThat(drafts.ofPage(colleague, page.id())).isEmpty();
         assertThat(links.orphans(colleague, space.id(), 0, 10))
@@ -58,13 +59,13 @@ class ListsLeaveOutTest extends PageToHide {
                 links.backlinks(caller, open.id(), 0, 10),
                 links.backlinks(caller, open.id(), PAGING).items(),
                 links.orphans(caller, id, PAGING).items(),
-                tree.childLines(caller, open.id(), 10),
+                tree.childLines(caller, open.id(), 0, 10),
                 tree.titled(caller, id, secret, 0, 10),
                 templates.in(caller, id),
                 titles.anywhere(caller, new Wanted(id, secret, 0), 0, 10),
                 titles.under(caller, new Wanted(id, "", 0), open.id(), 0, 10),
-                shelf.favourites(caller, 10),
-                shelf.recentlyViewed(caller, 10));
+                shelf.favourites(caller, PAGING).items(),
+                shelf.recentlyViewed(caller, PAGING).items());
         Stream<String> ofChanges = Stream.of(
                         changes.everywhere(caller, 0, 200),
                         changes.everywhere(caller, PAGING).items(),

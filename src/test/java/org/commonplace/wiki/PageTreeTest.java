@@ -9,6 +9,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.Paging;
 import org.commonplace.wiki.PageTree.Destination;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,8 +170,12 @@ class PageTreeTest {
         shelf.addFavourite(editor, page.id());
         shelf.visited(editor, page.id());
 
-        assertThat(shelf.favourites(editor, 10)).extracting(PageLine::id).containsExactly(page.id());
-        assertThat(shelf.recentlyViewed(editor, 10)).extracting(PageLine::id).containsExactly(page.id());
+        assertThat(shelf.favourites(editor, new Paging(0, 10)).items())
+                .extracting(PageLine::id)
+                .containsExactly(page.id());
+        assertThat(shelf.recentlyViewed(editor, new Paging(0, 10)).items())
+                .extracting(PageLine::id)
+                .containsExactly(page.id());
         shelf.removeFavourite(editor, page.id());
         assertThat(shelf.isFavourite(editor, page.id())).isFalse();
     }

@@ -179,7 +179,7 @@ class QuestionsTest extends PageToHide {
                 () -> articles.preview(caller, page, "Text"),
                 () -> links.backlinks(caller, id, 0, 10),
                 () -> links.backlinks(caller, id, PAGING),
-                () -> tree.childLines(caller, id, 10),
+                () -> tree.childLines(caller, id, 0, 10),
                 () -> tree.ancestors(caller, id),
                 () -> tree.move(caller, id, new Destination(space.key(), null, null)),
                 () -> tree.saveUnder(caller, id, new PageEdit("Mine", 1), null),

@@ -18,6 +18,7 @@ import org.commonplace.discussion.Conversation;
 import org.commonplace.discussion.Passage;
 import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.Icon;
+import org.commonplace.shared.ui.Toasts;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation: the words it is about, what was said, and a place to answer. */
@@ -119,10 +120,17 @@ final class ConversationCard extends ListItem {
         if (conversation.first().own() || section.rights().edits()) {
             boolean over = conversation.isResolved();
             foot.add(textButton(getTranslation(over ? "discussion.reopen" : "discussion.resolve"), () -> {
-                section.desk().conversations().resolve(section.desk().reader(), id, !over);
-                section.show();
+                resolve(!over);
+                Toasts.sayWithUndo(
+                        getTranslation(over ? "discussion.reopen.done" : "discussion.resolve.done"),
+                        () -> resolve(over));
             }));
         }
+    }
+
+    private void resolve(boolean over) {
+        section.desk().conversations().resolve(section.desk().reader(), id, over);
+        section.show();
     }
 
     private void reply() {

@@ -163,23 +163,30 @@ final class DiscussionSection extends HtmlContainer {
         return desk.conversations().list(desk.reader(), subject, true, offset, limit);
     }
 
-    /** Shows those that are over as far as the one with this comment, if it is one of them. */
+    /** Shows conversations as far as the one with this comment: those that go on, or those that are over. */
     private void reveal(long comment) {
-        boolean isOver = desk.conversations()
+        desk.conversations()
                 .find(desk.reader(), comment)
-                .filter(found -> found.isResolved() && found.subject().equals(subject))
-                .isPresent();
-        if (isOver) {
-            int from = shownResolved;
-            List<Conversation> portion;
-            do {
-                portion = resolved(shownResolved, PORTION);
-                shownResolved += PORTION;
-            } while (!portion.isEmpty() && !holds(portion, comment));
-            if (shownResolved > from) {
-                show();
-            }
-        }
+                .filter(found -> found.subject().equals(subject))
+                .ifPresent(found -> {
+                    if (found.isResolved()) {
+                        shownResolved = Math.max(shownResolved, upTo(comment, true));
+                    } else {
+                        shown = Math.max(shown, upTo(comment, false));
+                    }
+                    show();
+                });
+    }
+
+    /** How many have to be shown so that the one with this comment is among them, in whole portions; 0 when it is none of them. */
+    private int upTo(long comment, boolean over) {
+        int read = 0;
+        List<Conversation> portion;
+        do {
+            portion = desk.conversations().list(desk.reader(), subject, over, read, PORTION);
+            read += PORTION;
+        } while (!portion.isEmpty() && !holds(portion, comment));
+        return portion.isEmpty() ? 0 : read;
     }
 
     private static boolean holds(List<Conversation> some, long comment) {
@@ -241,8 +248,7 @@ final class DiscussionSection extends HtmlContainer {
         CommentForm form = new CommentForm(
                 this, "new", getTranslation("discussion.form.label"), getTranslation("discussion.form.say"));
         form.onSay((text, consent) -> {
-            desk.comments().add(desk.reader(), new NewComment(subject, text, null, consent));
-            show();
+            reveal(desk.comments().add(desk.reader(), new NewComment(subject, text, null, consent)));
         });
         Button words = Buttons.quiet(
                 Icon.QUOTE, getTranslation("discussion.form.passage"), click -> new PassageDialog(this, null).open());
@@ -279,8 +285,7 @@ final class DiscussionSection extends HtmlContainer {
 
     /** Says something about a passage. */
     void say(Passage passage, String text, Consent consent) {
-        desk.comments().add(desk.reader(), new NewComment(subject, text, passage, consent));
-        show();
+        reveal(desk.comments().add(desk.reader(), new NewComment(subject, text, passage, consent)));
         Toasts.say(getTranslation("discussion.said"));
     }
 

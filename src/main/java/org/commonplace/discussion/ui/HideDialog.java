@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.commonplace.discussion.Comment;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.ui.Toasts;
 
 /** Asks a curator why a comment is to be taken out of sight. */
 final class HideDialog extends Dialog {
@@ -50,5 +51,9 @@ final class HideDialog extends Dialog {
         }
         close();
         section.show();
+        Toasts.sayWithUndo(getTranslation("discussion.hide.done"), () -> {
+            section.desk().moderation().show(section.desk().reader(), comment.id());
+            section.show();
+        });
     }
 }

@@ -2,17 +2,16 @@ package org.commonplace.discussion.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Span;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import org.commonplace.discussion.Report;
 import org.commonplace.discussion.ReportTasks;
-import org.commonplace.people.PersonCard;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.Card;
 import org.commonplace.shared.ui.HomePart;
+import org.commonplace.shared.ui.OwnList;
+import org.commonplace.shared.ui.Pursuit;
 import org.commonplace.shared.ui.Rows;
 
 /** On the home view: what readers say is wrong in what one looks after. */
@@ -43,6 +42,11 @@ class ReportsAtHome implements HomePart {
     }
 
     @Override
+    public Pursuit pursuit() {
+        return Pursuit.CURATING;
+    }
+
+    @Override
     public Optional<String> summary() {
         long waiting = waiting().total();
         return waiting == 0 ? Optional.empty() : Optional.of(words("discussion.home.summary", waiting));
@@ -54,25 +58,16 @@ class ReportsAtHome implements HomePart {
         if (waiting.items().isEmpty()) {
             return Optional.empty();
         }
-        Map<Long, PersonCard> people = desk.named(waiting.items().stream()
-                .map(Report::reporter)
-                .filter(Objects::nonNull)
-                .toList());
         Rows rows = new Rows();
-        for (Report report : waiting.items()) {
-            rows.row(
-                    lines.chip(report.fault()),
-                    report.shown().title(),
-                    report.shown().address().substring(1),
-                    new Span(lines.detail(report, people)));
-        }
-        return Optional.of(new Card(words("discussion.home.title"), rows));
+        lines.add(rows, waiting.items());
+        return Optional.of(new Card(words("discussion.home.title"), rows)
+                .beginningOf(waiting, OwnList.address(OwnReports.REPORTS)));
     }
 
     private Listing<Report> waiting() {
         return desk.reader().isSignedIn()
                 ? tasks.mine(desk.reader(), new Paging(0, LISTED))
-                : new Listing<>(java.util.List.of(), 0);
+                : new Listing<>(List.of(), 0);
     }
 
     private static String words(String key, Object... arguments) {

@@ -2,22 +2,14 @@ package org.commonplace.discussion.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.commonplace.discussion.Report;
 import org.commonplace.discussion.ReportTasks;
 import org.commonplace.people.Caller;
-import org.commonplace.people.PersonCard;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Portions;
-import org.commonplace.shared.ui.Rows;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.ui.QueuePart;
 import org.jspecify.annotations.Nullable;
@@ -67,29 +59,13 @@ class ReportsQueue implements QueuePart {
     public Component list(Caller curator, @Nullable SpaceDetails space, Runnable changed) {
         return Portions.<Report>of(
                 paging -> read(desk.reader(), space, paging),
-                (Rows rows, List<Report> portion) -> add(rows, portion),
+                lines::addTasks,
                 new EmptyState(
                         Icon.CIRCLE_CHECK, words("discussion.queue.empty"), words("discussion.queue.empty.words")));
     }
 
     private Listing<Report> read(Caller curator, @Nullable SpaceDetails space, Paging paging) {
         return space == null ? tasks.curated(curator, paging) : tasks.in(curator, space.id(), paging);
-    }
-
-    /** Settling shows the queue anew, with what it counts. */
-    private void add(Rows rows, List<Report> portion) {
-        Map<Long, PersonCard> people = desk.named(
-                portion.stream().map(Report::reporter).filter(Objects::nonNull).toList());
-        for (Report report : portion) {
-            ListItem row = rows.row(
-                    report.shown().title(),
-                    report.shown().address().substring(1),
-                    new Span(lines.detail(report, people)));
-            row.addComponentAsFirst(lines.chip(report.fault()));
-            Button settle = new Button(words("discussion.settle.open"), click -> new SettleDialog(desk, report).open());
-            settle.addClassName("row-end");
-            row.add(settle);
-        }
     }
 
     private static String words(String key) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.List;
 import org.commonplace.notifications.Inbox;
 import org.commonplace.notifications.Notice;
@@ -104,8 +105,11 @@ class InboxView extends Div implements HasDynamicTitle {
     }
 
     private void readEverything() {
-        inbox.markAllRead(caller.get());
-        Toasts.say(getTranslation("notifications.inbox.all-read.done"));
+        Instant moment = inbox.markAllRead(caller.get());
+        Toasts.sayWithUndo(getTranslation("notifications.inbox.all-read.done"), () -> {
+            inbox.markUnreadAgain(caller.get(), moment);
+            show(unreadOnly);
+        });
         show(unreadOnly);
     }
 

@@ -26,11 +26,13 @@ import org.commonplace.operations.audit.AuditAddress;
 import org.commonplace.operations.audit.AuditEntry;
 import org.commonplace.operations.audit.AuditFilter;
 import org.commonplace.operations.audit.AuditLog;
-import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
+import org.commonplace.people.PeopleFilter;
 import org.commonplace.people.PersonCard;
+import org.commonplace.people.PersonDetails;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
@@ -81,12 +83,11 @@ class AuditView extends AdminView implements BeforeEnterObserver {
 
     private void arrange() {
         person.setLabel(word("person"));
+        // Those who have left are looked up here more than others.
         person.setItems(query -> {
-            Caller asking = caller.get();
-            String start = query.getFilter().orElse("");
-            return people.suggest(asking, start).stream()
-                    .skip(query.getOffset())
-                    .limit(query.getLimit());
+            PeopleFilter wanted = new PeopleFilter(query.getFilter().orElse(""), PeopleFilter.State.ANY);
+            Paging paging = new Paging(query.getPage(), query.getPageSize());
+            return people.search(caller.get(), wanted, paging).items().stream().map(PersonDetails::card);
         });
         person.setItemLabelGenerator(PersonCard::name);
         person.setClearButtonVisible(true);

@@ -2,6 +2,7 @@ package org.commonplace.people.security;
 
 import java.util.Locale;
 import org.commonplace.people.FirstAdministrator;
+import org.commonplace.people.PasswordLength;
 import org.commonplace.people.SignInAddress;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotFound;
@@ -32,9 +33,10 @@ class SetupController {
             %1$s<body class="alone">%2$s<main class="card alone-card">
             <h1>%3$s</h1>
             <p>%4$s</p>
+            <p>%9$s</p>
             <p role="alert">%5$s</p>
             <form method="post">
-            <label>%6$s <input type="password" name="password" required minlength="8" autocomplete="new-password"></label>
+            <label>%6$s <input type="password" name="password" required minlength="%8$d" autocomplete="new-password"></label>
             <button type="submit">%7$s</button>
             </form>
             </main></body></html>
@@ -42,12 +44,19 @@ class SetupController {
     private static final String HEAD = "<meta name=\"referrer\" content=\"no-referrer\">";
 
     private final FirstAdministrator first;
+    private final PasswordLength length;
     private final PlainHead head;
     private final NoticePage notice;
     private final MessageSource messages;
 
-    SetupController(FirstAdministrator first, PlainHead head, NoticePage notice, MessageSource messages) {
+    SetupController(
+            FirstAdministrator first,
+            PasswordLength length,
+            PlainHead head,
+            NoticePage notice,
+            MessageSource messages) {
         this.first = first;
+        this.length = length;
         this.head = head;
         this.notice = notice;
         this.messages = messages;
@@ -91,7 +100,9 @@ class SetupController {
                 escaped("people.setup.explain"),
                 HtmlUtils.htmlEscape(alert),
                 escaped("people.setup.password"),
-                escaped("people.setup.choose"));
+                escaped("people.setup.choose"),
+                length.least(),
+                HtmlUtils.htmlEscape(text("people.password.help", length.least())));
         return answer(status, html);
     }
 

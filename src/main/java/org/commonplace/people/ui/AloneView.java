@@ -46,9 +46,10 @@ abstract class AloneView extends Div implements HasDynamicTitle {
         return form;
     }
 
-    final PasswordField newPassword() {
+    /** @param shortest the fewest characters it may have */
+    final PasswordField newPassword(int shortest) {
         PasswordField field = new PasswordField(getTranslation("people.password.new"));
-        field.setHelperText(getTranslation("people.password.help"));
+        field.setHelperText(getTranslation("people.password.help", shortest));
         field.getElement().setAttribute("autocomplete", "new-password");
         field.setRequiredIndicatorVisible(true);
         return field;

@@ -89,7 +89,10 @@ class GroupView extends AreaView implements BeforeEnterObserver {
             if (chosen != null) {
                 groups.add(caller(), group.id(), chosen.id());
                 add.clear();
-                Toasts.say(getTranslation("people.done.joined", chosen.name(), group.name()));
+                Toasts.sayWithUndo(getTranslation("people.done.joined", chosen.name(), group.name()), () -> {
+                    groups.remove(caller(), group.id(), chosen.id());
+                    refresh();
+                });
                 refresh();
             }
         });

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.commonplace.people.AccountAddresses;
 import org.commonplace.people.Invitations;
 import org.commonplace.people.Invitations.Invited;
+import org.commonplace.people.PasswordLength;
 import org.commonplace.shared.NotFound;
 
 /** Where someone who was invited chooses how they are called, and a password. */
@@ -21,11 +22,12 @@ class InvitationView extends AloneView implements BeforeEnterObserver {
 
     private final transient Invitations invitations;
     private final TextField name = new TextField();
-    private final PasswordField password = newPassword();
+    private final PasswordField password;
     private String secret = "";
 
-    InvitationView(Invitations invitations) {
+    InvitationView(Invitations invitations, PasswordLength length) {
         this.invitations = invitations;
+        this.password = newPassword(length.least());
     }
 
     @Override

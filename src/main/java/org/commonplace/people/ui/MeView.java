@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.commonplace.people.AccountAddresses;
 import org.commonplace.people.OwnAccount;
+import org.commonplace.people.PasswordLength;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonDetails;
 import org.commonplace.people.Profile;
@@ -26,12 +27,14 @@ class MeView extends AreaView implements BeforeEnterObserver {
     private final transient OwnAccount account;
     private final transient People people;
     private final transient StaffGroups staffGroups;
+    private final transient PasswordLength length;
 
-    MeView(Frame frame, OwnAccount account, People people, StaffGroups staffGroups) {
+    MeView(Frame frame, OwnAccount account, People people, StaffGroups staffGroups, PasswordLength length) {
         super(frame, Area.ACCOUNT, AccountAddresses.ME);
         this.account = account;
         this.people = people;
         this.staffGroups = staffGroups;
+        this.length = length;
     }
 
     @Override
@@ -42,7 +45,7 @@ class MeView extends AreaView implements BeforeEnterObserver {
         Div side = new Div(new Card(
                 getTranslation("people.signin.password"),
                 me.hasPassword()
-                        ? new PasswordForm(me.card().username(), this::changePassword)
+                        ? new PasswordForm(me.card().username(), length.least(), this::changePassword)
                         : new Span(getTranslation("people.me.no-password"))));
         side.addClassName("column");
         Div columns = new Div(main, side);

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
 import org.commonplace.people.AccountAddresses;
 import org.commonplace.people.ForgottenPasswords;
+import org.commonplace.people.PasswordLength;
 import org.commonplace.shared.NotFound;
 
 /** Where someone who forgot their password chooses another, with the link they were mailed. */
@@ -18,11 +19,12 @@ import org.commonplace.shared.NotFound;
 class NewPasswordView extends AloneView implements BeforeEnterObserver {
 
     private final transient ForgottenPasswords forgotten;
-    private final PasswordField password = newPassword();
+    private final PasswordField password;
     private String secret = "";
 
-    NewPasswordView(ForgottenPasswords forgotten) {
+    NewPasswordView(ForgottenPasswords forgotten, PasswordLength length) {
         this.forgotten = forgotten;
+        this.password = newPassword(length.least());
     }
 
     @Override

@@ -15,7 +15,7 @@ final class PasswordForm extends Div {
     private final PasswordField present = new PasswordField();
     private final PasswordField replacement = new PasswordField();
 
-    PasswordForm(String username, BiConsumer<String, String> change) {
+    PasswordForm(String username, int shortest, BiConsumer<String, String> change) {
         addClassName("form");
         TextField whose = new TextField(getTranslation("people.signin.username"));
         whose.setValue(username);
@@ -25,7 +25,7 @@ final class PasswordForm extends Div {
         present.getElement().setAttribute("autocomplete", "current-password");
         present.setRequiredIndicatorVisible(true);
         replacement.setLabel(getTranslation("people.password.new"));
-        replacement.setHelperText(getTranslation("people.password.help"));
+        replacement.setHelperText(getTranslation("people.password.help", shortest));
         replacement.getElement().setAttribute("autocomplete", "new-password");
         replacement.setRequiredIndicatorVisible(true);
         add(new Paragraph(getTranslation("people.me.password.words")), whose, present, replacement);

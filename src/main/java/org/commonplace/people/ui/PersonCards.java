@@ -55,11 +55,13 @@ class PersonCards {
         more.setWidthFull();
         more.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                groups.add(caller.get(), change.getValue().id(), person.card().id());
-                done(
-                        "people.done.joined",
-                        person.card().name(),
-                        change.getValue().name());
+                add(person, change.getValue());
+                Toasts.sayWithUndo(
+                        words(
+                                "people.done.joined",
+                                person.card().name(),
+                                change.getValue().name()),
+                        () -> remove(person, change.getValue()));
             }
         });
         return new Card(
@@ -92,9 +94,20 @@ class PersonCards {
         return new ListItem(
                 new Anchor(AccountAddresses.group(group.id()), group.name()),
                 Buttons.iconOnly(Icon.X, words("people.person.groups.remove", group.name()), click -> {
-                    groups.remove(caller.get(), group.id(), person.card().id());
-                    done("people.done.left", person.card().name(), group.name());
+                    remove(person, group);
+                    Toasts.sayWithUndo(
+                            words("people.done.left", person.card().name(), group.name()), () -> add(person, group));
                 }));
+    }
+
+    private void add(PersonDetails person, GroupCard group) {
+        groups.add(caller.get(), group.id(), person.card().id());
+        UI.getCurrentOrThrow().refreshCurrentRoute(false);
+    }
+
+    private void remove(PersonDetails person, GroupCard group) {
+        groups.remove(caller.get(), group.id(), person.card().id());
+        UI.getCurrentOrThrow().refreshCurrentRoute(false);
     }
 
     private void sendReset(PersonDetails person) {

@@ -103,7 +103,7 @@ class PersonView extends AreaView implements BeforeEnterObserver {
                                         "people.demote.title", person.card().name()),
                                 getTranslation("people.demote.words"),
                                 getTranslation("people.demote"),
-                                () -> change(person, AccountChange.administrator(false), "people.done.demoted")))
+                                () -> turn(person, false, "people.done.demoted")))
                 : Buttons.plain(
                         Icon.SETTINGS,
                         getTranslation("people.promote"),
@@ -112,7 +112,7 @@ class PersonView extends AreaView implements BeforeEnterObserver {
                                         "people.promote.title", person.card().name()),
                                 getTranslation("people.promote.words"),
                                 getTranslation("people.promote"),
-                                () -> change(person, AccountChange.administrator(true), "people.done.promoted")));
+                                () -> turn(person, true, "people.done.promoted")));
     }
 
     private void askToDisable(PersonDetails person) {
@@ -126,6 +126,22 @@ class PersonView extends AreaView implements BeforeEnterObserver {
     private void change(PersonDetails person, AccountChange change, String said) {
         people.change(caller(), person.card().username(), change);
         done(said, person);
+    }
+
+    /** As {@link #change}, for what the opposite takes back; nobody takes back what they gave up themselves. */
+    private void turn(PersonDetails person, boolean administrator, String said) {
+        AccountChange change = AccountChange.administrator(administrator);
+        if (person.card().id() == caller().personId()) {
+            change(person, change, said);
+            return;
+        }
+        String username = person.card().username();
+        people.change(caller(), username, change);
+        Toasts.sayWithUndo(getTranslation(said, person.card().name()), () -> {
+            people.change(caller(), username, AccountChange.administrator(!administrator));
+            UI.getCurrentOrThrow().refreshCurrentRoute(false);
+        });
+        UI.getCurrentOrThrow().refreshCurrentRoute(false);
     }
 
     private void done(String said, PersonDetails person) {

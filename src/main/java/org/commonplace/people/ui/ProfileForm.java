@@ -63,6 +63,7 @@ final class ProfileForm extends Div {
         department.setLabel(getTranslation("people.department"));
         language.setLabel(getTranslation("people.language"));
         language.setItems(languages());
+        language.setVisible(languages().size() > 1);
         language.setEmptySelectionAllowed(true);
         language.setEmptySelectionCaption(getTranslation("people.language.browser"));
         language.setItemLabelGenerator(this::languageName);

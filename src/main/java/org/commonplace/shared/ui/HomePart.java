@@ -39,8 +39,13 @@ public interface HomePart {
 
     Column column();
 
-    /** Where it stands in its column: the smallest number is at the top. */
+    /** Where it stands among the others of its column and pursuit: the smallest number is at the top. */
     int order();
+
+    /** What it goes with; such parts stand before the others of their column for those who mostly do that. */
+    default Pursuit pursuit() {
+        return Pursuit.READING;
+    }
 
     /** The part for whoever visits now; empty when there is nothing to show them. */
     Optional<Component> create();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import org.commonplace.shared.Invalid;
 
 /** Short notes at the lower edge about what has just happened. Their words are shown as text, never as HTML. */
 public final class Toasts {
@@ -19,12 +20,17 @@ public final class Toasts {
         show(words, SHORT);
     }
 
-    /** Says what has happened and offers to take it back, for twelve seconds. */
+    /** Says what has happened and offers to take it back, for twelve seconds; where that is refused by then, says why. */
     public static void sayWithUndo(String words, Runnable undo) {
         Notification toast = show(words, LONG_ENOUGH_TO_UNDO);
         toast.add(new Button(toast.getTranslation("shared.undo"), click -> {
             toast.close();
-            undo.run();
+            try {
+                undo.run();
+            } catch (Invalid refused) {
+                Invalid.Problem first = refused.problems().getFirst();
+                problem(toast.getTranslation(first.message(), first.arguments().toArray()));
+            }
         }));
     }
 

@@ -1,6 +1,7 @@
 package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.function.Consumer;
 import org.commonplace.shared.ui.Buttons;
@@ -26,6 +27,19 @@ final class FavouriteButton extends Composite<Button> {
                 Buttons.iconOnly(Icon.STAR, getTranslation("wiki.action.favourite"), click -> toggle()), "f");
     }
 
+    /** The same as an entry of a menu, for the bar of a phone, which has no room for the button. */
+    MenuEntry entry() {
+        UI ui = UI.getCurrentOrThrow();
+        return new MenuEntry(
+                Icon.STAR,
+                words(),
+                () -> {
+                    toggle();
+                    ui.refreshCurrentRoute(false);
+                },
+                true);
+    }
+
     private void toggle() {
         mark.accept(!marked);
         marked = !marked;
@@ -43,6 +57,10 @@ final class FavouriteButton extends Composite<Button> {
         Button button = getContent();
         button.setClassName("favourite", marked);
         button.getElement().setAttribute("aria-pressed", Boolean.toString(marked));
-        button.setTooltipText(getTranslation(marked ? "wiki.action.no-favourite" : "wiki.action.favourite"));
+        button.setTooltipText(words());
+    }
+
+    private String words() {
+        return getTranslation(marked ? "wiki.action.no-favourite" : "wiki.action.favourite");
     }
 }

@@ -1,11 +1,14 @@
 package org.commonplace.wiki.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.commonplace.people.Caller;
+import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Portions;
@@ -38,6 +41,16 @@ class LabelsView extends ListInSpace {
                                 Icon.TAG,
                                 getTranslation("wiki.labels.none"),
                                 getTranslation("wiki.labels.none.words"))));
+    }
+
+    @Override
+    List<Component> actions(Caller reader, SpaceDetails space, BeforeEnterEvent event) {
+        Button everywhere = Buttons.quiet(
+                Icon.TAG,
+                getTranslation("wiki.commands.all-labels"),
+                click -> WikiNavigation.open(WikiNavigation.LABELS));
+        everywhere.addClassName("keep");
+        return List.of(everywhere);
     }
 
     private void add(Rows rows, List<LabelCount> portion, String space) {

@@ -175,14 +175,17 @@ class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
                 Buttons.quiet(Icon.TRASH, getTranslation("wiki.draft.discard"), click -> {
                     writing.discard(earlier.id());
                     notices.removeAll();
-                    Toasts.say(getTranslation("wiki.draft.gone"));
+                    Toasts.sayWithUndo(getTranslation("wiki.draft.gone"), () -> remind(writing.keepAgain(earlier)));
                 })));
     }
 
     private void discard(PageForm form, Draft found) {
         writing.discard(found.id());
         form.editor().finish();
-        Toasts.say(getTranslation("wiki.draft.gone"));
+        Toasts.sayWithUndo(
+                getTranslation("wiki.draft.gone"),
+                () -> WikiNavigation.open(
+                        resuming(found.space(), writing.keepAgain(found).id())));
         UI.getCurrentOrThrow().navigate(WikiNavigation.space(found.space()));
     }
 

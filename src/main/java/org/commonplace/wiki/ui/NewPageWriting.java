@@ -71,6 +71,11 @@ class NewPageWriting {
         drafts.discard(caller.get(), draft);
     }
 
+    /** A draft that was discarded, kept again as it was. */
+    Draft keepAgain(Draft gone) {
+        return drafts.begin(caller.get(), gone.spaceId(), gone.parent(), gone.title(), gone.body());
+    }
+
     /** What a page says that begins from this template. */
     String begin(SpaceDetails space, PageDetails template, String title) {
         Caller author = caller.get();

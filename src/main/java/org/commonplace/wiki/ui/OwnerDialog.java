@@ -74,7 +74,11 @@ final class OwnerDialog extends Dialog {
         }
         owners.change(page, chosen, deputy.getValue());
         close();
-        Toasts.say(getTranslation("wiki.done.owner", chosen.name()));
-        UI.getCurrentOrThrow().refreshCurrentRoute(false);
+        UI ui = UI.getCurrentOrThrow();
+        Toasts.sayWithUndo(ui.getTranslation("wiki.done.owner", chosen.name()), () -> {
+            owners.changeBack(page);
+            ui.refreshCurrentRoute(false);
+        });
+        ui.refreshCurrentRoute(false);
     }
 }

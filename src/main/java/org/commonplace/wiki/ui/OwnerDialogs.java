@@ -39,6 +39,11 @@ class OwnerDialogs {
         return people.suggest(caller.get(), start);
     }
 
+    /** Gives the page back to those who looked after it when the dialog was opened. */
+    void changeBack(PageDetails page) {
+        pages.setOwner(caller.get(), page.id(), page.owner(), page.deputy());
+    }
+
     void change(PageDetails page, PersonCard owner, @Nullable PersonCard deputy) {
         pages.setOwner(caller.get(), page.id(), owner.id(), deputy == null ? null : deputy.id());
     }

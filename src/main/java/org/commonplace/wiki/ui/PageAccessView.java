@@ -119,8 +119,9 @@ class PageAccessView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 getTranslation("wiki.access.widens", page.title()),
                 getTranslation("wiki.access.save"),
                 consent -> {
+                    Rules before = restrictions.of(caller.get(), page.id());
                     restrictions.set(caller.get(), page.id(), rules, consent);
-                    Toasts.say(getTranslation("wiki.access.done"));
+                    Toasts.sayWithUndo(getTranslation("wiki.access.done"), () -> save(page, before));
                     UI.getCurrentOrThrow().refreshCurrentRoute(false);
                 });
     }

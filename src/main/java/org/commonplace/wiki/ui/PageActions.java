@@ -34,16 +34,29 @@ class PageActions {
     /** The buttons of the bar, the primary one last. */
     List<Component> of(Caller reader, PageDetails page, Role role) {
         List<Component> actions = new ArrayList<>();
+        List<MenuEntry> entries = new ArrayList<>();
         boolean kept = page.status() != PageStatus.TRASHED;
         if (reader.isSignedIn() && kept) {
-            actions.add(new FavouriteButton(shelf.isFavourite(reader, page.id()), marked -> mark(page.id(), marked)));
+            FavouriteButton favourite =
+                    new FavouriteButton(shelf.isFavourite(reader, page.id()), marked -> mark(page.id(), marked));
+            actions.add(favourite);
+            entries.add(favourite.entry());
         }
         actions.add(Shortcut.on(
                 Buttons.quiet(Icon.HISTORY, words("wiki.action.history"), click -> WikiNavigation.open(history(page))),
                 "h"));
         actions.addAll(added.buttons(reader, page));
+        if (role.covers(Role.EDIT) && page.status() != PageStatus.ARCHIVED && kept) {
+            actions.add(Shortcut.on(
+                    Buttons.iconOnly(
+                            Icon.FILE_PLUS,
+                            words("wiki.action.below"),
+                            click -> WikiNavigation.open(WikiNavigation.newPage(page.space(), page.id()))),
+                    "n"));
+        }
         if (kept) {
-            actions.add(menus.of(page, role, added.entries(reader, page)));
+            entries.addAll(added.entries(reader, page));
+            actions.add(menus.of(page, role, entries));
         }
         if (role.covers(Role.EDIT) && page.status() != PageStatus.ARCHIVED && kept) {
             Button edit =

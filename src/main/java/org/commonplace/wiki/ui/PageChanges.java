@@ -2,6 +2,7 @@ package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.privacy.Consent;
 import org.commonplace.privacy.ui.GatedAction;
@@ -40,21 +41,31 @@ class PageChanges {
     }
 
     void archive(PageDetails page) {
-        done(pages.archive(caller.get(), page.id()), "wiki.done.archived");
+        done(
+                pages.archive(caller.get(), page.id()),
+                "wiki.done.archived",
+                () -> pages.unarchive(caller.get(), page.id()));
     }
 
     void unarchive(PageDetails page) {
-        done(pages.unarchive(caller.get(), page.id()), "wiki.done.unarchived");
+        done(
+                pages.unarchive(caller.get(), page.id()),
+                "wiki.done.unarchived",
+                () -> pages.archive(caller.get(), page.id()));
     }
 
     void makeTemplate(PageDetails page, boolean template) {
         done(
                 pages.setTemplate(caller.get(), page.id(), template),
-                template ? "wiki.done.template" : "wiki.done.no-template");
+                template ? "wiki.done.template" : "wiki.done.no-template",
+                () -> pages.setTemplate(caller.get(), page.id(), !template));
     }
 
     void label(PageDetails page, List<String> labels, Consent consent) {
-        done(pages.setLabels(caller.get(), page.id(), labels, consent), "wiki.done.labels");
+        done(
+                pages.setLabels(caller.get(), page.id(), labels, consent),
+                "wiki.done.labels",
+                () -> pages.setLabels(caller.get(), page.id(), page.labels(), consent));
     }
 
     void restore(PageDetails page) {
@@ -77,8 +88,18 @@ class PageChanges {
     }
 
     private void done(PageDetails page, String words) {
+        Toasts.say(UI.getCurrentOrThrow().getTranslation(words, page.title()));
+        show(page);
+    }
+
+    /** @param back takes it back, and gives the page as it stands then */
+    private void done(PageDetails page, String words, Supplier<PageDetails> back) {
+        Toasts.sayWithUndo(UI.getCurrentOrThrow().getTranslation(words, page.title()), () -> show(back.get()));
+        show(page);
+    }
+
+    private static void show(PageDetails page) {
         UI ui = UI.getCurrentOrThrow();
-        Toasts.say(ui.getTranslation(words, page.title()));
         SpaceTree.changed(ui);
         String address = WikiNavigation.page(page.space(), page.slug());
         if (ui.getActiveViewLocation().getPath().equals(address)) {

@@ -76,6 +76,13 @@ class PageLines {
         }
     }
 
+    /** Pages as links alone, for a list with little room. */
+    static List<ListItem> links(List<PageLine> pages) {
+        return pages.stream()
+                .map(page -> new ListItem(new Anchor(WikiNavigation.page(page.space(), page.slug()), page.title())))
+                .toList();
+    }
+
     /** Adds pages with when and by whom they were thrown away; the row is given to {@code more}. */
     void thrown(Rows rows, List<Thrown> thrown, BiConsumer<ListItem, PageLine> more) {
         Map<Long, PersonCard> names = named(thrown.stream().map(Thrown::by).toList());

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.commonplace.markup.Rendered.Heading;
 import org.commonplace.people.Caller;
+import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
+import org.commonplace.shared.ui.Growing;
 import org.commonplace.shared.ui.PageBar;
 import org.commonplace.shared.ui.PageBar.Crumb;
 import org.commonplace.wiki.Article;
@@ -27,6 +29,7 @@ class PageParts {
     private final PageStanding standing;
     private final PageSurroundings surroundings;
     private final AddedParts added;
+    private final CurrentCaller caller;
 
     PageParts(
             Pages pages,
@@ -34,13 +37,15 @@ class PageParts {
             PageActions actions,
             PageStanding standing,
             PageSurroundings surroundings,
-            AddedParts added) {
+            AddedParts added,
+            CurrentCaller caller) {
         this.pages = pages;
         this.tree = tree;
         this.actions = actions;
         this.standing = standing;
         this.surroundings = surroundings;
         this.added = added;
+        this.caller = caller;
     }
 
     /** Where the page is, and what can be done with it. */
@@ -72,9 +77,13 @@ class PageParts {
     /** What follows its text: the pages below this one, and what other features have. */
     List<Component> below(Caller reader, PageDetails page) {
         List<Component> below = new ArrayList<>(added.below(reader, page));
-        List<PageLine> children = tree.childLines(reader, page.id(), CHILDREN_LISTED + 1);
+        Growing<PageLine> children = new Growing<>(
+                CHILDREN_LISTED,
+                "plain-list",
+                (offset, limit) -> tree.childLines(caller.get(), page.id(), offset, limit),
+                PageLines::links);
         if (!children.isEmpty()) {
-            below.addFirst(new PagesBelow(children, CHILDREN_LISTED));
+            below.addFirst(new PagesBelow(children));
         }
         return below;
     }

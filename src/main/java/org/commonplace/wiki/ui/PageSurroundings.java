@@ -1,15 +1,12 @@
 package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.commonplace.markup.Rendered.Heading;
 import org.commonplace.people.Caller;
+import org.commonplace.people.CurrentCaller;
 import org.commonplace.shared.ui.ContextColumn;
+import org.commonplace.shared.ui.Growing;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.Links;
 import org.commonplace.wiki.PageDetails;
@@ -24,11 +21,13 @@ class PageSurroundings {
     private final Links links;
     private final AttachmentsPanels files;
     private final AddedParts added;
+    private final CurrentCaller caller;
 
-    PageSurroundings(Links links, AttachmentsPanels files, AddedParts added) {
+    PageSurroundings(Links links, AttachmentsPanels files, AddedParts added, CurrentCaller caller) {
         this.links = links;
         this.files = files;
         this.added = added;
+        this.caller = caller;
     }
 
     ContextColumn of(Caller reader, Article article) {
@@ -38,7 +37,7 @@ class PageSurroundings {
         labels(column, page);
         files(column, page);
         column.add(added.beside(reader, page));
-        backlinks(column, links.backlinks(reader, page.id(), 0, BACKLINKS_LISTED + 1));
+        backlinks(column, page);
         return column;
     }
 
@@ -63,19 +62,14 @@ class PageSurroundings {
         }
     }
 
-    private static void backlinks(ContextColumn column, List<PageLine> pages) {
-        if (pages.isEmpty()) {
-            return;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plain-list");
-        pages.stream()
-                .limit(BACKLINKS_LISTED)
-                .map(page -> new Anchor(WikiNavigation.page(page.space(), page.slug()), page.title()))
-                .forEach(link -> list.add(new ListItem(link)));
-        Section section = column.section(words("wiki.context.backlinks"), list);
-        if (pages.size() > BACKLINKS_LISTED) {
-            section.add(new Span(words("wiki.context.backlinks.more")));
+    private void backlinks(ContextColumn column, PageDetails page) {
+        Growing<PageLine> pages = new Growing<>(
+                BACKLINKS_LISTED,
+                "plain-list",
+                (offset, limit) -> links.backlinks(caller.get(), page.id(), offset, limit),
+                PageLines::links);
+        if (!pages.isEmpty()) {
+            column.section(words("wiki.context.backlinks"), pages);
         }
     }
 

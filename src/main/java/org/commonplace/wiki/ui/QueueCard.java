@@ -9,6 +9,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.shared.ui.Card;
 import org.commonplace.shared.ui.HomePart;
+import org.commonplace.shared.ui.Pursuit;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.wiki.CuratorsQueue;
 
@@ -34,6 +35,11 @@ class QueueCard implements HomePart {
     @Override
     public int order() {
         return 10;
+    }
+
+    @Override
+    public Pursuit pursuit() {
+        return Pursuit.CURATING;
     }
 
     @Override

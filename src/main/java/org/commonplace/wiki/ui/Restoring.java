@@ -57,7 +57,7 @@ class Restoring {
     private void restore(long page, int number, Consent consent) {
         String comment = words("wiki.restore.comment", number);
         PageDetails now = history.restore(caller.get(), page, number, comment, consent);
-        Toasts.say(words("wiki.restore.done", number, now.revision()));
+        Toasts.sayWithUndo(words("wiki.restore.done", number, now.revision()), () -> restore(page, now.revision() - 1));
         UI.getCurrentOrThrow().navigate(WikiNavigation.page(now.space(), now.slug()));
     }
 

@@ -3,9 +3,10 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
-import java.util.List;
 import java.util.Optional;
+import org.commonplace.shared.Listing;
 import org.commonplace.shared.ui.Card;
+import org.commonplace.shared.ui.OwnList;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.wiki.PageLine;
 
@@ -14,14 +15,21 @@ final class ShelfCard {
 
     private ShelfCard() {}
 
-    /** The card; none when there are no pages to put on it. */
-    static Optional<Component> of(String titleKey, List<PageLine> pages) {
-        if (pages.isEmpty()) {
+    /**
+     * The card; none when there are no pages to put on it.
+     *
+     * @param pages the first of them
+     * @param list the name of the list that has them all
+     */
+    static Optional<Component> of(String titleKey, Listing<PageLine> pages, String list) {
+        if (pages.items().isEmpty()) {
             return Optional.empty();
         }
         Rows rows = new Rows();
-        pages.forEach(page ->
-                rows.row(page.title(), WikiNavigation.page(page.space(), page.slug()), new Text(page.spaceName())));
-        return Optional.of(new Card(UI.getCurrentOrThrow().getTranslation(titleKey), rows));
+        pages.items()
+                .forEach(page -> rows.row(
+                        page.title(), WikiNavigation.page(page.space(), page.slug()), new Text(page.spaceName())));
+        String title = UI.getCurrentOrThrow().getTranslation(titleKey);
+        return Optional.of(new Card(title, rows).beginningOf(pages, OwnList.address(list)));
     }
 }

@@ -43,10 +43,14 @@ class SigningMenu implements SpacePart {
     private void ask(SpaceDetails space, boolean wanted) {
         String which = "wiki.signing." + (wanted ? "begin" : "end");
         Confirmation.ask(words(which + ".title", space.name()), words(which + ".words"), words(which + ".do"), () -> {
-            signing.ask(caller.get(), space.id(), wanted);
-            UI.getCurrentOrThrow().refreshCurrentRoute(false);
-            Toasts.say(words(which + ".done"));
+            turn(space, wanted);
+            Toasts.sayWithUndo(words(which + ".done"), () -> turn(space, !wanted));
         });
+    }
+
+    private void turn(SpaceDetails space, boolean wanted) {
+        signing.ask(caller.get(), space.id(), wanted);
+        UI.getCurrentOrThrow().refreshCurrentRoute(false);
     }
 
     private static String words(String key, Object... arguments) {

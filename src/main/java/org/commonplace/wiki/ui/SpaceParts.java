@@ -99,8 +99,8 @@ class SpaceParts {
     }
 
     /** Who has which role; only for those who have signed in. */
-    Optional<Component> people(Caller reader, SpaceDetails space) {
-        return people.of(reader, space);
+    Optional<Component> people(SpaceDetails space) {
+        return people.of(space);
     }
 
     private static MenuBar more(String space, boolean mayEdit, List<MenuEntry> added) {

@@ -4,20 +4,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.commonplace.people.Caller;
+import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.GroupCard;
 import org.commonplace.people.Groups;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.shared.ui.Card;
+import org.commonplace.shared.ui.Growing;
 import org.commonplace.shared.ui.PersonFace;
 import org.commonplace.wiki.Grant;
 import org.commonplace.wiki.SpaceDetails;
@@ -32,39 +32,48 @@ class SpacePeople {
     private final Spaces spaces;
     private final People people;
     private final Groups groups;
+    private final CurrentCaller caller;
 
-    SpacePeople(Spaces spaces, People people, Groups groups) {
+    SpacePeople(Spaces spaces, People people, Groups groups, CurrentCaller caller) {
         this.spaces = spaces;
         this.people = people;
         this.groups = groups;
+        this.caller = caller;
     }
 
     /** A card of people and groups, those who curate first; nothing for visitors who have not signed in. */
-    Optional<Component> of(Caller reader, SpaceDetails space) {
-        List<Grant> grants = spaces.people(reader, space.key()).stream()
+    Optional<Component> of(SpaceDetails space) {
+        Growing<Grant> list =
+                new Growing<>(LISTED, "people-list", (offset, limit) -> grants(space, offset, limit), this::lines);
+        return list.isEmpty() ? Optional.empty() : Optional.of(new Card(words("wiki.space.people"), list));
+    }
+
+    private List<Grant> grants(SpaceDetails space, int offset, int limit) {
+        return spaces.people(caller.get(), space.key()).stream()
                 .sorted(Comparator.comparing(Grant::role).reversed())
-                .limit(LISTED)
+                .skip(offset)
+                .limit(limit)
                 .toList();
-        if (grants.isEmpty()) {
-            return Optional.empty();
-        }
+    }
+
+    private List<ListItem> lines(List<Grant> grants) {
         Map<Long, PersonCard> persons = people.cards(
                 grants.stream().map(Grant::person).filter(Objects::nonNull).toList());
         Map<Long, GroupCard> named = groups.cards(
                 grants.stream().map(Grant::group).filter(Objects::nonNull).toList());
-        UnorderedList list = new UnorderedList();
-        list.addClassName("people-list");
-        for (Grant grant : grants) {
-            String name = grant.person() != null
-                    ? Optional.ofNullable(persons.get(grant.person()))
-                            .map(PersonCard::name)
-                            .orElse("")
-                    : Optional.ofNullable(named.get(grant.group()))
-                            .map(GroupCard::name)
-                            .orElse("");
-            list.add(line(name, grant.role()));
-        }
-        return Optional.of(new Card(words("wiki.space.people"), list));
+        return grants.stream()
+                .map(grant -> line(name(grant, persons, named), grant.role()))
+                .toList();
+    }
+
+    private static String name(Grant grant, Map<Long, PersonCard> persons, Map<Long, GroupCard> named) {
+        return grant.person() != null
+                ? Optional.ofNullable(persons.get(grant.person()))
+                        .map(PersonCard::name)
+                        .orElse("")
+                : Optional.ofNullable(named.get(grant.group()))
+                        .map(GroupCard::name)
+                        .orElse("");
     }
 
     private static ListItem line(String name, Role role) {

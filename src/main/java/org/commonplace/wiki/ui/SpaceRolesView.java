@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
@@ -174,7 +175,7 @@ class SpaceRolesView extends ListInSpace {
                 getTranslation("wiki.roles.public.do"),
                 consent -> {
                     spaces.describe(trees().caller.get(), space.key(), null, null, wanted, consent);
-                    done(getTranslation("wiki.roles.visibility.done"));
+                    done(getTranslation("wiki.roles.visibility.done"), () -> describe(space, space.visibility()));
                 });
     }
 
@@ -206,22 +207,28 @@ class SpaceRolesView extends ListInSpace {
 
     private void give(SpaceDetails space, Who who, Role role) {
         Grant grant = who.group() ? Grant.toGroup(who.id(), role) : Grant.toPerson(who.id(), role);
+        Optional<Grant> before = spaces.accessOf(trees().caller.get(), space.key()).stream()
+                .filter(one ->
+                        Objects.equals(one.person(), grant.person()) && Objects.equals(one.group(), grant.group()))
+                .findFirst();
         spaces.give(trees().caller.get(), space.key(), grant);
-        done(getTranslation("wiki.roles.given.done", who.name(), nameOf(role)));
+        done(getTranslation("wiki.roles.given.done", who.name(), nameOf(role)), () -> giveBack(space, grant, before));
+    }
+
+    private void giveBack(SpaceDetails space, Grant given, Optional<Grant> before) {
+        before.ifPresentOrElse(
+                grant -> spaces.give(trees().caller.get(), space.key(), grant),
+                () -> spaces.take(trees().caller.get(), space.key(), given));
+        UI.getCurrentOrThrow().refreshCurrentRoute(false);
     }
 
     private void take(SpaceDetails space, Grant grant, Who who) {
         spaces.take(trees().caller.get(), space.key(), grant);
-        UI ui = UI.getCurrentOrThrow();
-        Toasts.sayWithUndo(getTranslation("wiki.roles.taken.done", who.name()), () -> {
-            spaces.give(trees().caller.get(), space.key(), grant);
-            ui.refreshCurrentRoute(false);
-        });
-        ui.refreshCurrentRoute(false);
+        done(getTranslation("wiki.roles.taken.done", who.name()), () -> giveBack(space, grant, Optional.of(grant)));
     }
 
-    private static void done(String words) {
-        Toasts.say(words);
+    private static void done(String words, Runnable back) {
+        Toasts.sayWithUndo(words, back);
         UI.getCurrentOrThrow().refreshCurrentRoute(false);
     }
 }

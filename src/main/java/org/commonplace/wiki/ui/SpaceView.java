@@ -73,7 +73,7 @@ class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, InP
         main.addClassName("column");
         Div side = new Div(parts.changes(reader, space));
         side.add(parts.beside(reader, space));
-        parts.people(reader, space).ifPresent(side::add);
+        parts.people(space).ifPresent(side::add);
         side.addClassName("column");
         Div columns = new Div(main, side);
         columns.addClassName("columns");

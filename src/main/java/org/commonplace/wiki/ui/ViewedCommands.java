@@ -3,6 +3,7 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.Command;
 import org.commonplace.shared.ui.Commands;
 import org.commonplace.shared.ui.Icon;
@@ -35,7 +36,7 @@ class ViewedCommands implements Commands {
 
     @Override
     public List<Command> offered(String address) {
-        return shelf.recentlyViewed(caller.get(), LISTED + 1).stream()
+        return shelf.recentlyViewed(caller.get(), new Paging(0, LISTED + 1)).items().stream()
                 .map(page -> Command.to(Icon.FILE_TEXT, page.title(), WikiNavigation.page(page.space(), page.slug())))
                 .filter(command -> !address.equals(command.href()))
                 .limit(LISTED)

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Optional;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.Card;
 import org.commonplace.shared.ui.HomePart;
 import org.commonplace.shared.ui.HomePart.Column;
@@ -19,23 +20,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WikiAtHome {
 
-    private static final int LISTED = 6;
+    /** How much of a list its card shows. */
+    static final int LISTED = 6;
 
-    @Bean
-    HomePart draftsPart(DraftsCard drafts) {
-        return HomePart.of(Column.MAIN, 10, drafts::create);
-    }
+    private static final Paging ONE = new Paging(0, 1);
+    private static final Paging FIRST = new Paging(0, LISTED);
 
     @Bean
     HomePart favouritesPart(Bookshelf shelf, CurrentCaller caller) {
         return HomePart.of(
-                Column.SIDE, 20, () -> ShelfCard.of("wiki.home.favourites", shelf.favourites(caller.get(), LISTED)));
+                Column.SIDE,
+                20,
+                () -> ShelfCard.of("wiki.home.favourites", shelf.favourites(caller.get(), FIRST), OwnPages.FAVOURITES));
     }
 
     @Bean
     HomePart recentlyViewedPart(Bookshelf shelf, CurrentCaller caller) {
         return HomePart.of(
-                Column.SIDE, 30, () -> ShelfCard.of("wiki.home.viewed", shelf.recentlyViewed(caller.get(), LISTED)));
+                Column.SIDE,
+                30,
+                () -> ShelfCard.of("wiki.home.viewed", shelf.recentlyViewed(caller.get(), FIRST), OwnPages.VIEWED));
     }
 
     /** Someone who has not read anything yet is shown where there is something to read. */
@@ -43,7 +47,7 @@ class WikiAtHome {
     HomePart beginningPart(Bookshelf shelf, Spaces spaces, CurrentCaller caller) {
         return HomePart.of(Column.SIDE, 50, () -> {
             List<SpaceDetails> open = spaces.list(caller.get());
-            if (open.isEmpty() || !shelf.recentlyViewed(caller.get(), 1).isEmpty()) {
+            if (open.isEmpty() || shelf.recentlyViewed(caller.get(), ONE).total() > 0) {
                 return Optional.empty();
             }
             Rows rows = new Rows();

@@ -70,6 +70,7 @@ class WikiCommands implements Commands {
         }
         commands.add(Command.to(Icon.HISTORY, words("wiki.commands.changes"), WikiNavigation.CHANGES));
         commands.add(Command.to(Icon.LIST, words("wiki.a-z.title"), WikiNavigation.A_TO_Z));
+        commands.add(Command.to(Icon.TAG, words("wiki.commands.all-labels"), WikiNavigation.LABELS));
         return commands;
     }
 

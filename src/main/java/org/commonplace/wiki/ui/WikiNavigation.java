@@ -17,6 +17,7 @@ final class WikiNavigation {
     static final String SPACES = "spaces";
     static final String CHANGES = "changes";
     static final String A_TO_Z = "a-z";
+    static final String LABELS = "labels";
     static final String QUEUE = "queue";
     static final String PERSON = "people/:username";
     static final String PERMANENT = "p/:page";
@@ -34,6 +35,7 @@ final class WikiNavigation {
     static final String PAGE = SPACE + "/:slug";
     static final String EDIT = PAGE + "/edit";
     static final String HISTORY = PAGE + "/history";
+    static final String BELOW = PAGE + "/below";
     static final String ACCESS = PAGE + "/access";
     static final String REVISION = HISTORY + "/:number";
     static final String COMPARE = PAGE + "/compare/:from/:to";
@@ -95,6 +97,11 @@ final class WikiNavigation {
                 : labels(space) + "/" + AWKWARD_LABEL + "?" + LABEL_PARAMETER + "=" + query(label);
     }
 
+    /** The pages of all spaces that have a label. */
+    static String labelled(String label) {
+        return LABELS + "?" + LABEL_PARAMETER + "=" + query(label);
+    }
+
     /** All titles that begin with a letter. */
     static String beginningWith(String letter) {
         return A_TO_Z + "?" + LETTER_QUERY + "=" + query(letter);
@@ -144,6 +151,10 @@ final class WikiNavigation {
 
     static String edit(String space, String slug) {
         return page(space, slug) + "/edit";
+    }
+
+    static String below(String space, String slug) {
+        return page(space, slug) + "/below";
     }
 
     static String access(String space, String slug) {

@@ -118,6 +118,19 @@ class DiscussionViewsTest extends ViewTest {
     }
 
     @Test
+    void onesOwnCommentIsShownHoweverManyConversationsGoOn() {
+        for (int n = 1; n <= 60; n++) {
+            comments.add(author, NewComment.about(subject, "Matter-" + n + "."));
+        }
+        shown(page.url());
+        assertThat(html()).contains("Matter-30.").doesNotContain("Matter-31.");
+        write("Said last of all.");
+        click("Comment");
+        assertThat(html()).contains("Matter-1.", "Matter-60.", "Said last of all.");
+        assertThat(screen()).doesNotContain("Show 0 more");
+    }
+
+    @Test
     void whatIsRefusedStaysWhereItWasTyped() {
         shown(page.url());
         write("The patient has NHS number 943 476 5919.");

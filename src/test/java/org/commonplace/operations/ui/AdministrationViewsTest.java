@@ -11,9 +11,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import org.commonplace.TestPeople;
+import org.commonplace.TestPost;
 import org.commonplace.ViewTest;
 import org.commonplace.operations.settings.SettingsDesk;
+import org.commonplace.people.AccountChange;
 import org.commonplace.people.Caller;
+import org.commonplace.people.Invitations;
+import org.commonplace.people.NewPerson;
+import org.commonplace.people.PersonCard;
 import org.commonplace.people.Visibility;
 import org.commonplace.reading.Statement;
 import org.commonplace.reading.Statements;
@@ -61,6 +66,12 @@ class AdministrationViewsTest extends ViewTest {
     Statements statements;
 
     @Autowired
+    Invitations invitations;
+
+    @Autowired
+    TestPost post;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -77,7 +88,15 @@ class AdministrationViewsTest extends ViewTest {
     void asBefore() {
         desk.change(
                 administrator,
-                Map.of("commonplace.organisation", "", "spring.mail.host", "", "commonplace.accent", ""));
+                Map.of(
+                        "commonplace.organisation",
+                        "",
+                        "spring.mail.host",
+                        "",
+                        "commonplace.accent",
+                        "",
+                        "commonplace.sign-in.password-length",
+                        ""));
         database.sql("DELETE FROM first_step").update();
     }
 
@@ -153,6 +172,44 @@ class AdministrationViewsTest extends ViewTest {
                         && link.getHref().contains("person=" + username));
         field("To what").setValue("nonsense");
         assertThat(screen()).contains("No content is meant by that");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theAuditLogIsAskedForThoseWhoHaveLeft() {
+        PersonCard leaver = some.someone(TestPeople.fresh("Zelda"));
+        events.publishEvent(new Audited(leaver.id(), "space.created", null, "before leaving"));
+        people.change(administrator, leaver.username(), AccountChange.disabled(true));
+        signIn(administrator);
+        shown("admin/audit");
+        ComboBox<PersonCard> person = find(ComboBox.class).withCaption("Who").single();
+        test(person).setFilter(leaver.name());
+        assertThat(test(person).getSuggestionItems()).containsExactly(leaver);
+        person.setValue(leaver);
+        assertThat(screen()).contains("before leaving");
+    }
+
+    @Test
+    void theLengthOfPasswordsIsToldWhereOneIsChosen() {
+        desk.change(administrator, Map.of("commonplace.sign-in.password-length", "14"));
+        signIn(administrator);
+        shown("me");
+        assertThat(find(PasswordField.class)
+                        .withCaption("New password")
+                        .single()
+                        .getHelperText())
+                .startsWith("At least 14 characters.");
+        String username = TestPeople.fresh("nurse");
+        String email = username + "@example.org";
+        invitations.invite(
+                administrator, new NewPerson(username, "Nina Nurse", email, null, null, null, null), List.of());
+        signOut();
+        shown("invitation/" + post.secret(email, "invitation"));
+        assertThat(find(PasswordField.class)
+                        .withCaption("New password")
+                        .single()
+                        .getHelperText())
+                .startsWith("At least 14 characters.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.commonplace.attachments.Attachment;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.markup.Rendered;
 import org.commonplace.people.Caller;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.Sample;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.Articles;
@@ -203,7 +204,7 @@ class SampleLibraryTest {
             assertThat(pages.find(callers.caller("sam"), "PROJ", slug)).isEmpty();
             assertThat(pages.find(callers.caller("priya"), "PROJ", slug)).isPresent();
         }
-        assertThat(bookshelf.favourites(tom, 20)).hasSizeGreaterThan(4);
+        assertThat(bookshelf.favourites(tom, new Paging(0, 20)).items()).hasSizeGreaterThan(4);
     }
 
     @Test

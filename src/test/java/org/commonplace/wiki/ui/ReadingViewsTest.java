@@ -12,6 +12,7 @@ import org.commonplace.ViewTest;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.Portions;
 import org.commonplace.wiki.Bookshelf;
 import org.commonplace.wiki.Drafts;
@@ -88,7 +89,7 @@ class ReadingViewsTest extends ViewTest {
                 .doesNotContain("minute read")
                 .contains("On this page", "What to check", "Where this came from")
                 .contains("safety", "Pages that link here", "Blood cultures", "Owner");
-        assertThat(shelf.recentlyViewed(editor, 1))
+        assertThat(shelf.recentlyViewed(editor, new Paging(0, 1)).items())
                 .singleElement()
                 .satisfies(page -> assertThat(page.id()).isEqualTo(labelling.id()));
     }
