@@ -144,6 +144,8 @@ class EveryAddressTest extends FullHandbook {
                 new Visit(Visiting.PRIYA, "spaces", "spaces", "/spaces"),
                 new Visit(Visiting.PRIYA, "all-changes", "changes", "/changes"),
                 new Visit(Visiting.PRIYA, "a-z", "a-z", "/a-z?letter=L"),
+                new Visit(Visiting.PRIYA, "all-labels", "labels", "/labels"),
+                new Visit(Visiting.PRIYA, "mine", "mine", "/mine"),
                 new Visit(Visiting.PRIYA, "search", "search", "/search?q=labelling"),
                 new Visit(Visiting.PRIYA, "person", "people/:username", "/people/" + priya.username()),
                 new Visit(Visiting.ADA, "all-queue", "queue", "/queue?list=overdue"),
@@ -184,6 +186,7 @@ class EveryAddressTest extends FullHandbook {
                 new Visit(Visiting.PRIYA, "history", "s/:space/:slug/history", page + "/history"),
                 new Visit(Visiting.PRIYA, "revision", "s/:space/:slug/history/:number", page + "/history/1"),
                 new Visit(Visiting.PRIYA, "compare", "s/:space/:slug/compare/:from/:to", page + "/compare/1/2"),
+                new Visit(Visiting.PRIYA, "below", "s/:space/:slug/below", page + "/below"),
                 new Visit(Visiting.PRIYA, "page-access", "s/:space/:slug/access", narrowed.url() + "/access"));
     }
 
