@@ -24,33 +24,27 @@ final class FavouriteButton extends Composite<Button> {
     @Override
     protected Button initContent() {
         return Shortcut.on(
-                Buttons.iconOnly(Icon.STAR, getTranslation("wiki.action.favourite"), click -> toggle()), "f");
+                Buttons.iconOnly(Icon.STAR, getTranslation("wiki.action.favourite"), click -> toggle(() -> {})), "f");
     }
 
     /** The same as an entry of a menu, for the bar of a phone, which has no room for the button. */
     MenuEntry entry() {
         UI ui = UI.getCurrentOrThrow();
-        return new MenuEntry(
-                Icon.STAR,
-                words(),
-                () -> {
-                    toggle();
-                    ui.refreshCurrentRoute(false);
-                },
-                true);
+        return new MenuEntry(Icon.STAR, words(), () -> toggle(() -> ui.refreshCurrentRoute(false)), true);
     }
 
-    private void toggle() {
+    /** @param turned to be done whenever it was turned, back as well */
+    private void toggle(Runnable turned) {
+        turn(turned);
+        Toasts.sayWithUndo(
+                getTranslation(marked ? "wiki.done.favourite" : "wiki.done.no-favourite"), () -> turn(turned));
+    }
+
+    private void turn(Runnable turned) {
         mark.accept(!marked);
         marked = !marked;
         show();
-        Toasts.sayWithUndo(getTranslation(marked ? "wiki.done.favourite" : "wiki.done.no-favourite"), this::takeBack);
-    }
-
-    private void takeBack() {
-        mark.accept(!marked);
-        marked = !marked;
-        show();
+        turned.run();
     }
 
     private void show() {
