@@ -1,6 +1,6 @@
 -- Calendars and events. Local times are kept as the clocks of the zone beside them show them.
 
-CREATE TABLE room (
+CREATE TABLE IF NOT EXISTS room (
     id         BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     name       VARCHAR(120) NOT NULL,
     capacity   INT          NULL,
@@ -12,7 +12,7 @@ CREATE TABLE room (
     CONSTRAINT uq_room_name UNIQUE (name)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE calendar (
+CREATE TABLE IF NOT EXISTS calendar (
     id          BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     slug        VARCHAR(140) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     name        VARCHAR(200) NOT NULL,
@@ -33,7 +33,7 @@ CREATE TABLE calendar (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- One row gives one person or one group a role in a calendar, beside those its space gives.
-CREATE TABLE calendar_access (
+CREATE TABLE IF NOT EXISTS calendar_access (
     id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
     calendar_id BIGINT      NOT NULL,
     person_id   BIGINT      NULL,
@@ -48,7 +48,7 @@ CREATE TABLE calendar_access (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Sessions that belong together, such as a course.
-CREATE TABLE programme (
+CREATE TABLE IF NOT EXISTS programme (
     id          BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     calendar_id BIGINT       NOT NULL,
     title       VARCHAR(255) NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE programme (
     CONSTRAINT fk_programme_created_by FOREIGN KEY (created_by) REFERENCES person (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE event (
+CREATE TABLE IF NOT EXISTS event (
     id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     calendar_id  BIGINT       NOT NULL,
     uid          VARCHAR(255) COLLATE utf8mb4_bin NOT NULL,
@@ -108,7 +108,7 @@ CREATE TABLE event (
     INDEX ix_event_changed (calendar_id, changed_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE event_tag (
+CREATE TABLE IF NOT EXISTS event_tag (
     event_id BIGINT      NOT NULL,
     tag      VARCHAR(80) COLLATE utf8mb4_bin NOT NULL,
     PRIMARY KEY (event_id, tag),
@@ -117,7 +117,7 @@ CREATE TABLE event_tag (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- The staff groups it is meant for, by code.
-CREATE TABLE event_audience (
+CREATE TABLE IF NOT EXISTS event_audience (
     event_id BIGINT      NOT NULL,
     code     VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     PRIMARY KEY (event_id, code),
@@ -126,7 +126,7 @@ CREATE TABLE event_audience (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- What belongs to it elsewhere: content of any kind, or a web address.
-CREATE TABLE event_material (
+CREATE TABLE IF NOT EXISTS event_material (
     event_id     BIGINT        NOT NULL,
     position     INT           NOT NULL,
     content_kind VARCHAR(32)   CHARACTER SET ascii COLLATE ascii_bin NULL,
@@ -139,7 +139,7 @@ CREATE TABLE event_material (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- What is different about one occurrence of a series, named by when it was first to begin.
-CREATE TABLE event_override (
+CREATE TABLE IF NOT EXISTS event_override (
     event_id       BIGINT        NOT NULL,
     original_start DATETIME      NOT NULL,
     cancelled      BOOLEAN       NOT NULL,
@@ -164,7 +164,7 @@ CREATE TABLE event_override (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- People of this installation, or names; of the event, or of one occurrence that has speakers of its own.
-CREATE TABLE event_speaker (
+CREATE TABLE IF NOT EXISTS event_speaker (
     id             BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     event_id       BIGINT       NOT NULL,
     original_start DATETIME     NULL,
@@ -179,7 +179,7 @@ CREATE TABLE event_speaker (
 
 -- When events take place, written down for asking what happens between two moments. A row keeps its number whatever
 -- becomes of its time, so that others can point at it.
-CREATE TABLE occurrence (
+CREATE TABLE IF NOT EXISTS occurrence (
     id             BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
     event_id       BIGINT      NOT NULL,
     calendar_id    BIGINT      NOT NULL,
