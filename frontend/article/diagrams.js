@@ -30,9 +30,17 @@ async function drawAll(elements) {
   mermaid.initialize(settings(dark));
   const shown = [];
   for (const element of elements) shown.push(await draw(mermaid, element));
-  if (!dark) return;
-  mermaid.initialize(settings(false));
-  for (const diagram of shown.filter(Boolean)) await drawForPaper(mermaid, diagram);
+  const diagrams = shown.filter(Boolean);
+  // Until all is done: what is drawn stands in the page meanwhile, in the colours of paper, too.
+  diagrams.forEach((diagram) => diagram.setAttribute("aria-busy", "true"));
+  try {
+    if (dark) {
+      mermaid.initialize(settings(false));
+      for (const diagram of diagrams) await drawForPaper(mermaid, diagram);
+    }
+  } finally {
+    diagrams.forEach((diagram) => diagram.removeAttribute("aria-busy"));
+  }
 }
 
 async function draw(mermaid, element) {
