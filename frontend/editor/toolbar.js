@@ -9,7 +9,7 @@ const TOOLS = [
   ["bold", "bold", (area, words) => format.wrap(area, "**", words.text), "Control+B"],
   ["italic", "italic", (area, words) => format.wrap(area, "*", words.text), "Control+I"],
   ["link", "link", (area, words) => format.link(area, words.text)],
-  ["wiki", "file-text", askForPage],
+  ["wiki", "file-text", askForPage, "Control+K"],
   null,
   ["heading", "heading", (area) => format.heading(area)],
   ["bullets", "list", (area) => format.prefix(area, () => "- ", BULLET)],

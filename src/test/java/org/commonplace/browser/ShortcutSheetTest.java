@@ -61,7 +61,7 @@ class ShortcutSheetTest {
         assertThat(rows).extracting(List::getFirst).containsExactlyElementsOf(expected.keySet());
         for (List<String> row : rows) {
             boolean writing =
-                    List.of("Publish the changes", "Bold", "Italic", "Link").contains(row.getFirst());
+                    List.of("Publish the changes", "Bold", "Italic", "Link to a page").contains(row.getFirst());
             if (writing) {
                 write(page);
             } else {
@@ -113,7 +113,7 @@ class ShortcutSheetTest {
         expected.put("Bold", page -> typed(page, "**strong**"));
         expected.put("Italic", page -> typed(page, "*strong*"));
         expected.put(
-                "Link",
+                "Link to a page",
                 page -> assertThat(page.locator("vaadin-dialog[opened]")).isVisible());
         return expected;
     }
