@@ -60,8 +60,8 @@ class ShortcutSheetTest {
         List<List<String>> rows = rows(page);
         assertThat(rows).extracting(List::getFirst).containsExactlyElementsOf(expected.keySet());
         for (List<String> row : rows) {
-            boolean writing =
-                    List.of("Publish the changes", "Bold", "Italic", "Link to a page").contains(row.getFirst());
+            boolean writing = List.of("Publish the changes", "Bold", "Italic", "Link to a page")
+                    .contains(row.getFirst());
             if (writing) {
                 write(page);
             } else {
