@@ -114,7 +114,7 @@ class ShortcutSheetTest {
         expected.put("Italic", page -> typed(page, "*strong*"));
         expected.put(
                 "Link to a page",
-                page -> assertThat(page.locator("vaadin-dialog[opened]")).isVisible());
+                page -> assertThat(page.locator("vaadin-dialog[opened]")).containsText("Insert link"));
         return expected;
     }
 
