@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +181,7 @@ final class Tab implements AutoCloseable {
         ObjectNode message = JSON.createObjectNode().put("csrfToken", key);
         message.putArray("rpc");
         ask("leaving", uidl(message.put("UNLOAD", true)));
-        ask("leaving", request(pushed("close", pushes.id) + seen).POST(BodyPublishers.noBody()));
+        ask("leaving", request(pushed("close", pushes.id.join()) + seen).POST(BodyPublishers.noBody()));
         if (socket != null) {
             socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
             socket = null;
@@ -263,6 +265,8 @@ final class Tab implements AutoCloseable {
         socket = client.newWebSocketBuilder()
                 .buildAsync(URI.create(address.replaceFirst("^http", "ws") + where), pushes)
                 .join();
+        // Nobody leaves a view before it has come
+        pushes.id.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /** The address for what is pushed by this transport; the number of the last message seen follows. */
@@ -277,15 +281,15 @@ final class Tab implements AutoCloseable {
         private final StringBuilder text = new StringBuilder();
 
         /** What the server calls this socket: it says so first. */
-        private volatile String id = "0";
+        private final CompletableFuture<String> id = new CompletableFuture<>();
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
             text.append(part);
             if (last) {
                 String[] parts = text.toString().split("\\|", 3);
-                if (id.equals("0") && parts.length > 1) {
-                    id = parts[1];
+                if (parts.length > 1) {
+                    id.complete(parts[1]);
                 }
                 if (text.indexOf("\"appError\"") >= 0 || text.indexOf("\"sessionExpired\"") >= 0) {
                     timings.fault("Pushed: " + beginning(text.toString()));
