@@ -8,6 +8,7 @@
             "attachments",
             "wiki",
             "events",
+            "events::ical",
             "transfer",
             "search"
         })

@@ -114,13 +114,13 @@ class EventReader {
         return change.speakers() == null ? event.plan().facts().speakers() : change.speakers();
     }
 
-    private Map<Long, Room> roomsOf(Collection<Venue> venues) {
+    Map<Long, Room> roomsOf(Collection<Venue> venues) {
         Set<Long> ids = new HashSet<>();
         venues.forEach(venue -> add(ids, venue.room()));
         return rooms.find(ids);
     }
 
-    private Map<Long, PersonCard> cards(Collection<List<Speaker>> lists) {
+    Map<Long, PersonCard> cards(Collection<List<Speaker>> lists) {
         Set<Long> ids = new HashSet<>();
         lists.forEach(list -> list.forEach(speaker -> add(ids, speaker.person())));
         return people.cards(ids);
@@ -132,7 +132,7 @@ class EventReader {
         }
     }
 
-    private static List<String> names(List<Speaker> speakers, Map<Long, PersonCard> cards) {
+    static List<String> names(List<Speaker> speakers, Map<Long, PersonCard> cards) {
         return speakers.stream()
                 .map(speaker -> {
                     PersonCard card = speaker.person() == null ? null : cards.get(speaker.person());
@@ -141,7 +141,7 @@ class EventReader {
                 .toList();
     }
 
-    private static String where(Venue venue, Map<Long, Room> known) {
+    static String where(Venue venue, Map<Long, Room> known) {
         Room room = venue.room() == null ? null : known.get(venue.room());
         if (room == null) {
             return venue.place();

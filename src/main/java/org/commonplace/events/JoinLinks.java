@@ -61,6 +61,15 @@ public class JoinLinks {
         return given ? Optional.ofNullable(venue.onlineUrl()) : Optional.empty();
     }
 
+    /** From when until when occurrences begin or end whose links can be open now. */
+    Soon soon() {
+        Instant now = clock.instant();
+        return new Soon(now, now.plus(Duration.ofMinutes(Venue.MOST_MINUTES)));
+    }
+
+    /** A time that begins now. */
+    record Soon(Instant now, Instant end) {}
+
     /** Whether the caller is told links whenever they ask: they plan here, or speak. */
     boolean isOrganiser(Caller caller, Event event) {
         Caller whoever = new Caller(caller.person(), caller.groups(), caller.administrator(), false);

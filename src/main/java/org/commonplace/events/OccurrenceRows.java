@@ -65,6 +65,20 @@ class OccurrenceRows {
                 .optional();
     }
 
+    /** Those of an event that are not over, and begin soon. */
+    List<Address> near(long event, JoinLinks.Soon soon) {
+        return database.sql("""
+                        SELECT event_id, original_start FROM occurrence
+                        WHERE event_id = :event AND ends_at >= :now AND starts_at <= :end
+                        """)
+                .param("event", event)
+                .param("now", Utc.column(soon.now()))
+                .param("end", Utc.column(soon.end()))
+                .query((row, n) ->
+                        new Address(row.getLong("event_id"), row.getObject("original_start", LocalDateTime.class)))
+                .list();
+    }
+
     void add(Event event, Collection<Occurrence> occurrences) {
         batch(
                 "INSERT INTO occurrence SET event_id = :event, calendar_id = :calendar, " + FIELDS,

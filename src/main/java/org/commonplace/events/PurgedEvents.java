@@ -12,15 +12,18 @@ import org.springframework.stereotype.Component;
 class PurgedEvents implements Purgeable {
 
     private final JdbcClient database;
+    private final CalendarChanges changes;
 
-    PurgedEvents(JdbcClient database) {
+    PurgedEvents(JdbcClient database, CalendarChanges changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     @Override
     public void purge(Purge purge) {
         ContentRef content = purge.content();
         if (content.kind().equals(Events.KIND)) {
+            changes.countEvent(content.id());
             database.sql("DELETE FROM event WHERE id = ?").param(content.id()).update();
         } else if (purge.isWhole()) {
             database.sql("DELETE FROM event_material WHERE content_kind = ? AND content_id = ?")

@@ -19,7 +19,7 @@ public record Venue(
 
     static final int LONGEST_PLACE = 500;
     private static final int LONGEST_URL = 1_000;
-    private static final int MOST_MINUTES = 60 * 24 * 60;
+    static final int MOST_MINUTES = 60 * 24 * 60;
 
     /** Nowhere yet. */
     public static final Venue OPEN = new Venue(null, "", null, USUAL_LINK_MINUTES);

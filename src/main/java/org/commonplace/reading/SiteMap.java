@@ -57,6 +57,10 @@ class SiteMap {
     String robots() {
         return """
                 User-agent: *
+                Allow: /calendars.ics
+                Allow: /calendars/
+                Allow: /events/
+                Allow: /feeds/
                 Disallow: /api/
                 Disallow: /login
                 Disallow: /search

@@ -29,6 +29,17 @@ class PlainAddresses {
         "/robots.txt",
         "/look/**",
         "/about/*",
+        "/calendars.ics",
+        "/calendars.json",
+        "/calendars/*.ics",
+        "/calendars/*.json",
+        "/calendars/tag/*.ics",
+        "/calendars/tag/*.json",
+        "/events/*.ics",
+        "/events/*.json",
+        "/events/*/*.ics",
+        "/events/*/*.json",
+        "/feeds/*",
         UNSUBSCRIBE
     };
 

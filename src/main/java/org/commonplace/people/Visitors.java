@@ -1,4 +1,4 @@
-package org.commonplace.reading;
+package org.commonplace.people;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
