@@ -23,11 +23,11 @@ class FoundEntries {
             " o.brief IN (TRUE, FALSE) AND o.starts_at < :to AND (o.ends_at > :from OR o.starts_at >= :from) ";
 
     private static final String ROWS = """
-             FROM occurrence o
-             JOIN event e ON e.id = o.event_id
-             LEFT JOIN event_override v ON o.overridden AND v.event_id = o.event_id AND v.original_start = o.original_start
-             LEFT JOIN room r ON r.id = o.room_id
-             WHERE""" + IN_TIME + "AND ";
+            FROM occurrence o
+            JOIN event e ON e.id = o.event_id
+            LEFT JOIN event_override v ON o.overridden AND v.event_id = o.event_id AND v.original_start = o.original_start
+            LEFT JOIN room r ON r.id = o.room_id
+            WHERE""" + IN_TIME + "AND ";
 
     private static final String MINE = """
              AND (o.calendar_id IN (:followed) OR e.id IN (:places) OR o.id IN (:placesInSeries)
@@ -60,7 +60,7 @@ class FoundEntries {
 
     private Map<Long, @Nullable Set<LocalDateTime>> whole(String condition, Map<String, Object> parameters) {
         Map<Long, @Nullable Set<LocalDateTime>> found = new LinkedHashMap<>();
-        database.sql("SELECT DISTINCT o.event_id" + condition)
+        database.sql("SELECT DISTINCT o.event_id " + condition)
                 .params(parameters)
                 .query(Long.class)
                 .list()
@@ -70,7 +70,7 @@ class FoundEntries {
 
     private Map<Long, @Nullable Set<LocalDateTime>> some(String condition, Map<String, Object> parameters) {
         Map<Long, Set<LocalDateTime>> chosen = new LinkedHashMap<>();
-        database.sql("SELECT o.event_id, o.original_start" + condition)
+        database.sql("SELECT o.event_id, o.original_start " + condition)
                 .params(parameters)
                 .query(row -> {
                     chosen.computeIfAbsent(row.getLong(1), id -> new LinkedHashSet<>())

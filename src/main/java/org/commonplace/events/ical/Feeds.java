@@ -1,11 +1,13 @@
 package org.commonplace.events.ical;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.commonplace.events.CalendarChanges;
@@ -37,6 +39,7 @@ public class Feeds {
     private final Appearance appearance;
     private final SiteAddress site;
     private final MessageSource messages;
+    private final Clock clock;
 
     Feeds(
             CalendarEntries entries,
@@ -45,7 +48,8 @@ public class Feeds {
             FeedBody body,
             Appearance appearance,
             SiteAddress site,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.entries = entries;
         this.calendars = calendars;
         this.changes = changes;
@@ -53,6 +57,7 @@ public class Feeds {
         this.appearance = appearance;
         this.site = site;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /**
@@ -196,5 +201,22 @@ public class Feeds {
     /** What the product looks like, for those who keep what is made here. */
     String look() {
         return appearance.version();
+    }
+
+    /** Whether this is the name of a colour, as calendars give it. */
+    public static boolean isColour(String name) {
+        return ColourName.isOne(name);
+    }
+
+    /** What a program is answered. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Answered(byte[] body, Map<String, String> headers) {}
+
+    /** What a program that asks for the feed of a calendar is answered. Fails like {@link #calendar}. */
+    @Transactional(readOnly = true)
+    public Answered answered(Caller caller, String slug, FeedStyle style) {
+        FeedAnswer.Whose whose = caller.isSignedIn() ? FeedAnswer.Whose.READERS : FeedAnswer.Whose.EVERYONES;
+        FeedAnswer answer = FeedAnswer.of(calendar(caller, slug, style), whose, clock.instant(), null, null);
+        return new Answered(answer.body(), answer.headers());
     }
 }

@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.shared.NotFound;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,6 +79,12 @@ class FeedsController {
         Feed feed = personal.find(token, request.getHeader("User-Agent"), SentFeeds.style(request))
                 .orElseThrow(() -> new NotFound("feed"));
         sent.send(feed, FeedAnswer.Whose.SECRET, request, response);
+    }
+
+    /** Programs that ask cannot sign in, so they are not sent to where people do. */
+    @ExceptionHandler(NotFound.class)
+    ResponseEntity<Void> none() {
+        return ResponseEntity.notFound().build();
     }
 
     private void send(FeedAddress address, HttpServletRequest request, HttpServletResponse response)
