@@ -10,8 +10,10 @@ import org.commonplace.events.ical.PersonalFeed;
 import org.commonplace.events.ical.PersonalFeeds;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.shared.Listing;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.SiteAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -81,6 +84,7 @@ class MyFeedsController {
         IssuedFeed made = feeds.issue(caller.get(), name, filter == null ? FeedFilter.MINE : FeedFilter.of(filter));
         return ResponseEntity.created(
                         URI.create("/api/v1/me/feeds/" + made.feed().id()))
+                .cacheControl(CacheControl.noStore())
                 .body(FeedAnswer.of(made.feed(), site.of(made.url())));
     }
 
@@ -92,11 +96,12 @@ class MyFeedsController {
     }
 
     @GetMapping("/feeds")
-    Listing<FeedAnswer> list() {
+    Listing<FeedAnswer> list(
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         List<FeedAnswer> all = feeds.list(caller.get()).stream()
                 .map(feed -> FeedAnswer.of(feed, null))
                 .toList();
-        return new Listing<>(all, all.size());
+        return Portioned.of(all, new Paging(page, size));
     }
 
     @DeleteMapping("/feeds/{id}")

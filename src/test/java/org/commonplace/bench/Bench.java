@@ -24,6 +24,7 @@ public final class Bench {
             "save",
             "tree",
             "search",
+            "feed",
             "navigation",
             "browser",
             "memory",
@@ -92,6 +93,9 @@ public final class Bench {
         }
         if (figures.wants("search")) {
             new Searches(figures, server).measure();
+        }
+        if (figures.wants("feed")) {
+            new Subscribers(figures, server, rest).measure();
         }
         if (figures.wants("navigation")) {
             new Navigations(figures, server, pages).measure(rest);

@@ -73,7 +73,7 @@ class FeedsController {
     }
 
     /** An address that is a secret; one that is unknown answers as one that was ended. */
-    @GetMapping("/feeds/{token:[A-Za-z0-9_-]{22,86}}" + ENDING)
+    @GetMapping("/feeds/{token:[A-Za-z0-9_-]{1,200}}" + ENDING)
     void personal(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Feed feed = personal.find(token, request.getHeader("User-Agent"), SentFeeds.style(request))

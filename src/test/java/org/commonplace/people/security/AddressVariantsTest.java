@@ -34,6 +34,8 @@ class AddressVariantsTest {
             "/sitemap",
             "/robots.txt",
             "/look/",
+            "/calendars",
+            "/events/",
             "/actuator/health",
             "/v3/api-docs",
             "/api/v1/spaces",

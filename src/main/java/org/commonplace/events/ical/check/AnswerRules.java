@@ -30,9 +30,7 @@ final class AnswerRules {
     static Stream<Fault> head(ReadFeed feed) {
         Optional<ReadPart> calendar = feed.calendars().stream().findFirst();
         Stream<Fault> head = calendar.stream()
-                .flatMap(each -> headFault(each)
-                        .map(word -> Fault.at(lineOf(each, word), word))
-                        .stream());
+                .flatMap(each -> headFault(each).map(word -> Fault.at(lineOf(each, word), word)).stream());
         Stream<Fault> pages = feed.events()
                 .filter(event -> event.first("URL").isEmpty())
                 .map(event -> Fault.at(event.begin(), "page"));
@@ -44,7 +42,8 @@ final class AnswerRules {
             return Optional.of("name");
         }
         boolean duration = calendar.first("REFRESH-INTERVAL")
-                .filter(line -> line.parameter("VALUE").equals("DURATION") && line.value().equals(AN_HOUR))
+                .filter(line -> line.parameter("VALUE").equals("DURATION")
+                        && line.value().equals(AN_HOUR))
                 .isPresent();
         if (!duration || !calendar.value("X-PUBLISHED-TTL").equals(AN_HOUR)) {
             return Optional.of("refresh");
@@ -143,7 +142,8 @@ final class AnswerRules {
         if (calendar.first("METHOD").isPresent()) {
             return calendar.first("METHOD").map(line -> Fault.at(line, "method")).stream();
         }
-        boolean known = calendar.value("VERSION").equals("2.0") && !calendar.value("PRODID").isEmpty();
+        boolean known = calendar.value("VERSION").equals("2.0")
+                && !calendar.value("PRODID").isEmpty();
         return known ? Stream.empty() : Stream.of(Fault.at(calendar.begin(), "version"));
     }
 

@@ -75,13 +75,11 @@ final class EventRules {
         }
         Map<String, ReadPart> before = new HashMap<>();
         ReadFeed.of(new SeenFeed(earlier, Map.of(), "")).events().forEach(event -> before.put(event.identity(), event));
-        return feed.events().flatMap(event -> {
-            ReadPart former = before.get(event.identity());
-            boolean changed = former != null && !saying(former).equals(saying(event));
-            return changed && !hasRisen(former, event)
-                    ? event.first("SEQUENCE").map(line -> Fault.at(line, "same")).stream()
-                    : Stream.empty();
-        });
+        return feed.events()
+                .filter(event -> Optional.ofNullable(before.get(event.identity()))
+                        .filter(former -> !saying(former).equals(saying(event)) && !hasRisen(former, event))
+                        .isPresent())
+                .flatMap(event -> event.first("SEQUENCE").map(line -> Fault.at(line, "same")).stream());
     }
 
     private static List<String> saying(ReadPart event) {
@@ -89,8 +87,7 @@ final class EventRules {
     }
 
     private static boolean hasRisen(ReadPart before, ReadPart now) {
-        return number(now) > number(before)
-                && now.value("LAST-MODIFIED").compareTo(before.value("LAST-MODIFIED")) >= 0;
+        return number(now) > number(before) && now.value("LAST-MODIFIED").compareTo(before.value("LAST-MODIFIED")) >= 0;
     }
 
     private static long number(ReadPart event) {
@@ -129,9 +126,10 @@ final class EventRules {
         Map<String, ReadPart> masters = feed.masters();
         return feed.events()
                 .flatMap(event -> event.lines().stream()
-                        .flatMap(line -> exceptionFault(line, masters.get(event.value("UID")))
-                                .map(word -> Fault.at(line, word))
-                                .stream()));
+                        .flatMap(line ->
+                                exceptionFault(line, masters.get(event.value("UID")))
+                                        .map(word -> Fault.at(line, word))
+                                        .stream()));
     }
 
     private static Optional<String> exceptionFault(ReadLine line, @Nullable ReadPart master) {

@@ -104,7 +104,8 @@ class FeedCheckerTest {
     void everyRuleIsGreenForAFeedThatIsGivenOutHere() {
         assertThat(checked.calendar(Caller.ANONYMOUS, calendar.slug()))
                 .hasSize(18)
-                .allSatisfy(verdict -> assertThat(verdict.isGreen()).as(verdict.toString()).isTrue());
+                .allSatisfy(verdict ->
+                        assertThat(verdict.isGreen()).as(verdict.toString()).isTrue());
     }
 
     @Test
@@ -119,7 +120,8 @@ class FeedCheckerTest {
                         .with(EventFacts.NONE.with(Visibility.STAFF)));
 
         assertThat(checked.calendar(people.caller(), calendar.slug()))
-                .allSatisfy(verdict -> assertThat(verdict.isGreen()).as(verdict.toString()).isTrue());
+                .allSatisfy(verdict ->
+                        assertThat(verdict.isGreen()).as(verdict.toString()).isTrue());
     }
 
     @Test
@@ -195,9 +197,15 @@ class FeedCheckerTest {
     @Test
     void exceptionsThatAreNamedWronglyAreSeen() {
         red(9, text -> text.replaceFirst("RECURRENCE-ID;TZID=Europe/London:", "RECURRENCE-ID;TZID=Europe/Paris:"));
-        red(9, text -> text.replaceFirst(
-                "RECURRENCE-ID;TZID=Europe/London:(\\d{8})T140000", "RECURRENCE-ID;TZID=Europe/London:$1T150000"));
-        red(9, text -> text.replaceFirst("RRULE:FREQ=WEEKLY", "RDATE;TZID=Europe/London:20300101T100000\r\nRRULE:FREQ=WEEKLY"));
+        red(
+                9,
+                text -> text.replaceFirst(
+                        "RECURRENCE-ID;TZID=Europe/London:(\\d{8})T140000",
+                        "RECURRENCE-ID;TZID=Europe/London:$1T150000"));
+        red(
+                9,
+                text -> text.replaceFirst(
+                        "RRULE:FREQ=WEEKLY", "RDATE;TZID=Europe/London:20300101T100000\r\nRRULE:FREQ=WEEKLY"));
         red(9, text -> text.replaceFirst("RRULE:FREQ=WEEKLY", "EXDATE;VALUE=DATE:20300101\r\nRRULE:FREQ=WEEKLY"));
     }
 
@@ -209,8 +217,8 @@ class FeedCheckerTest {
 
     @Test
     void whatIsMissingAboutTheCalendarIsSeen() {
-        for (String name : List.of(
-                "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "COLOR", "SOURCE", "URL")) {
+        for (String name :
+                List.of("NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "COLOR", "SOURCE", "URL")) {
             red(11, text -> text.replaceAll("\r\n" + name + "[;:][^\r]*(\r\n [^\r]*)*", ""));
         }
         red(11, text -> text.replaceFirst("COLOR:[a-z]+", "COLOR:#0b5563"));
@@ -218,7 +226,10 @@ class FeedCheckerTest {
 
     @Test
     void linksThatNobodySeesAndWordsThatAreNotPublicAreSeen() {
-        red(12, text -> text.replaceFirst("(CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Join online:)[^\r]*", "$1https://x.example/"));
+        red(
+                12,
+                text -> text.replaceFirst(
+                        "(CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Join online:)[^\r]*", "$1https://x.example/"));
         red(12, text -> text.replaceFirst("CLASS:PUBLIC", "CLASS:PRIVATE"));
     }
 
@@ -261,7 +272,8 @@ class FeedCheckerTest {
     @Test
     void addressesThatGiveTooMuchOrTooLittleAreSeen() {
         red(18, text -> text.replaceFirst("SOURCE;VALUE=URI:https?://", "SOURCE;VALUE=URI:webcal://"));
-        SeenFeed secret = new SeenFeed(body.getBytes(StandardCharsets.UTF_8), headers, "/feeds/" + "a".repeat(43) + ".ics");
+        SeenFeed secret =
+                new SeenFeed(body.getBytes(StandardCharsets.UTF_8), headers, "/feeds/" + "a".repeat(43) + ".ics");
         assertThat(verdict(18, secret).reason()).contains("Caches");
         SeenFeed guessed = new SeenFeed(body.getBytes(StandardCharsets.UTF_8), headers, "/feeds/abc.ics");
         assertThat(verdict(18, guessed).reason()).contains("guessed");
@@ -269,7 +281,8 @@ class FeedCheckerTest {
 
     @Test
     void nothingThatIsNoCalendarBreaksTheChecker() {
-        for (String text : List.of("", "\r\n", ":", "BEGIN:", "END:VCALENDAR", "BEGIN:VEVENT\nDTSTART:x\n\"", " \t\r", "\u0000;=")) {
+        for (String text : List.of(
+                "", "\r\n", ":", "BEGIN:", "END:VCALENDAR", "BEGIN:VEVENT\nDTSTART:x\n\"", " \t\r", "\u0000;=")) {
             assertThat(checker.check(seen(text))).hasSize(18);
         }
     }
