@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.validate.ValidationResult;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.events.CalendarDetails;
@@ -54,7 +56,8 @@ class OtherReadersTest {
         ValidationResult result = read.validate();
 
         assertThat(result.hasErrors()).as(result.toString()).isFalse();
-        assertThat(read.getComponents("VEVENT")).hasSize(3);
+        List<CalendarComponent> events = read.getComponents("VEVENT");
+        assertThat(events).hasSize(3);
     }
 
     @Test

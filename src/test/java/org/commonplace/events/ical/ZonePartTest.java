@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ class ZonePartTest {
     }
 
     private static ZoneOffset offset(NavigableMap<Instant, ZoneOffset> changes, Instant moment) {
-        return changes.floorEntry(moment).getValue();
+        return Objects.requireNonNull(changes.floorEntry(moment)).getValue();
     }
 
     /** Which offset holds from when on; the first holds before as well. */
@@ -105,7 +106,8 @@ class ZonePartTest {
             before.put(start.toInstant(from), from);
             times(start, value(change, "RRULE")).forEach(time -> changes.put(time.toInstant(from), to));
         }
-        changes.put(before.firstKey().minus(36_500, ChronoUnit.DAYS), before.firstEntry().getValue());
+        Map.Entry<Instant, ZoneOffset> first = Objects.requireNonNull(before.firstEntry());
+        changes.put(first.getKey().minus(36_500, ChronoUnit.DAYS), first.getValue());
         return changes;
     }
 
@@ -124,7 +126,7 @@ class ZonePartTest {
                 .map(part -> part.split("="))
                 .collect(Collectors.toMap(part -> part[0], part -> part[1]));
         assertThat(parts).containsEntry("FREQ", "YEARLY");
-        YearMonth first = YearMonth.of(start.getYear(), Integer.parseInt(parts.get("BYMONTH")));
+        YearMonth first = YearMonth.of(start.getYear(), Integer.parseInt(parts.getOrDefault("BYMONTH", "")));
         return IntStream.rangeClosed(0, LAST + 2 - start.getYear())
                 .mapToObj(years -> day(first.plusYears(years), parts).atTime(start.toLocalTime()))
                 .filter(time -> !time.isBefore(start));
@@ -134,8 +136,8 @@ class ZonePartTest {
         List<LocalDate> days = IntStream.rangeClosed(1, month.lengthOfMonth())
                 .mapToObj(month::atDay)
                 .filter(day -> !parts.containsKey("BYMONTHDAY")
-                        || List.of(parts.get("BYMONTHDAY").split(",")).contains("" + day.getDayOfMonth()))
-                .filter(day -> !parts.containsKey("BYDAY") || day.getDayOfWeek() == weekday(parts.get("BYDAY")))
+                        || List.of(parts.getOrDefault("BYMONTHDAY", "").split(",")).contains("" + day.getDayOfMonth()))
+                .filter(day -> !parts.containsKey("BYDAY") || day.getDayOfWeek() == weekday(parts.getOrDefault("BYDAY", "")))
                 .toList();
         String counted = parts.getOrDefault("BYDAY", "").replaceAll("[A-Z]", "");
         if (counted.isEmpty()) {

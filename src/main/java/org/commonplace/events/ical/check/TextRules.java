@@ -18,10 +18,6 @@ final class TextRules {
     private static final Set<String> LISTS = Set.of("CATEGORIES", "RESOURCES");
     private static final Set<String> ADDRESSES = Set.of("URL", "SOURCE", "CONFERENCE", "ATTACH", "IMAGE");
 
-    /** What may follow a backslash, and what must. */
-    private static final Pattern TEXT = Pattern.compile("(?:[^\\\\;,]|\\\\[\\\\;,nN])*");
-
-    private static final Pattern LIST = Pattern.compile("(?:[^\\\\;]|\\\\[\\\\;,nN])*");
     private static final Pattern MARKUP =
             Pattern.compile("</(?:p|div|a|b|span|html|body|li|ul)>|<br ?/?>", Pattern.CASE_INSENSITIVE);
 
@@ -85,6 +81,22 @@ final class TextRules {
         }
         boolean badAddress = ADDRESSES.contains(line.name()) && line.value().indexOf('\\') >= 0;
         return badAddress ? Optional.of("address") : Optional.empty();
+    }
+
+    /** Whether none of these signs is there without a backslash, and after each of those comes what may. */
+    private static boolean isEscaped(String value, String signs) {
+        for (int at = 0; at < value.length(); at++) {
+            char sign = value.charAt(at);
+            if (sign == '\\') {
+                at++;
+                if (at == value.length() || "\\;,nN".indexOf(value.charAt(at)) < 0) {
+                    return false;
+                }
+            } else if (signs.indexOf(sign) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A plain description, files as addresses, and no alarms. */
