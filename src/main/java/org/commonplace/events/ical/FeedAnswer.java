@@ -47,7 +47,10 @@ record FeedAnswer(int status, Map<String, String> headers, byte[] body) {
         } else {
             headers.put("Vary", "Cookie, Authorization");
         }
-        boolean known = noneMatch != null ? isAmong(feed.etag(), noneMatch) : isSince(feed.changedAt(), modifiedSince);
+        // When something was changed is known of what everyone gets; what else one reader sees depends on more
+        boolean known = noneMatch == null
+                ? whose == Whose.EVERYONES && isSince(feed.changedAt(), modifiedSince)
+                : isAmong(feed.etag(), noneMatch);
         if (known) {
             return new FeedAnswer(NOT_MODIFIED, headers, NOTHING);
         }

@@ -1,5 +1,6 @@
 package org.commonplace.events.ical;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param colour as in {@code #0b5563}
  * @param source where it can be fetched again, a whole address; {@code null} for a file that is kept
  * @param page where people read it
+ * @param zone described where nothing else is, since a calendar has to hold something
  * @param note what else readers should know; empty for nothing
  */
-record FeedHead(String name, String colour, @Nullable String source, String page, String note) {
+record FeedHead(String name, String colour, @Nullable String source, String page, ZoneId zone, String note) {
 
     private static final String AN_HOUR = "PT1H";
 
     FeedHead noting(String other) {
-        return new FeedHead(name, colour, source, page, other);
+        return new FeedHead(name, colour, source, page, zone, other);
     }
 
     Part around(List<Part> parts) {

@@ -71,7 +71,7 @@ public class Feeds {
         CalendarDetails calendar = calendars.get(caller, id);
         String source = calendar.url() + style.ending() + expanding(style);
         FeedHead head =
-                new FeedHead(calendar.name(), calendar.plan().colour(), site.of(source), site.of(calendar.url()), "");
+                new FeedHead(calendar.name(), calendar.plan().colour(), site.of(source), site.of(calendar.url()), calendar.plan().zone(), "");
         Instant changed = changes.of(List.of(id)).last();
         return feed(
                 caller,
@@ -93,6 +93,7 @@ public class Feeds {
                 CalendarPlan.USUAL_COLOUR,
                 site.of("/calendars" + style.ending() + query),
                 site.of("/events" + (filtered ? "?" + filter.query() : "")),
+                appearance.zone(),
                 "");
         return feed(caller, head, query(caller, filter), "calendars", changes.last(), style);
     }
@@ -107,6 +108,7 @@ public class Feeds {
                 CalendarPlan.USUAL_COLOUR,
                 site.of(place),
                 site.of("/events?" + filter.query()),
+                appearance.zone(),
                 "");
         return feed(caller, head, query(caller, filter), "tag", changes.last(), style);
     }
@@ -133,6 +135,7 @@ public class Feeds {
                 CalendarPlan.USUAL_COLOUR,
                 site.of(path + style.ending() + expanding(style)),
                 site.of("/events" + (filter.query().isEmpty() ? "" : "?" + filter.query())),
+                appearance.zone(),
                 "");
         return feed(owner, head, query(owner, filter), "my-events", changes.last(), style);
     }
@@ -155,7 +158,7 @@ public class Feeds {
     }
 
     private Feed file(Caller caller, CalendarEntry entry, String name, FeedStyle style) {
-        FeedHead head = new FeedHead("", CalendarPlan.USUAL_COLOUR, null, "", "");
+        FeedHead head = new FeedHead("", CalendarPlan.USUAL_COLOUR, null, "", appearance.zone(), "");
         Instant changed = changes.of(List.of(entry.calendar())).last();
         return Feed.of(body.file(head, entry, style), style, name, changed, !caller.isSignedIn());
     }
