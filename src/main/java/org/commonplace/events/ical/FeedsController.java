@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -85,6 +86,12 @@ class FeedsController {
     @ExceptionHandler(NotFound.class)
     ResponseEntity<Void> none() {
         return ResponseEntity.notFound().build();
+    }
+
+    /** A filter that names too much. */
+    @ExceptionHandler(Invalid.class)
+    ResponseEntity<Void> tooMuch() {
+        return ResponseEntity.badRequest().build();
     }
 
     private void send(FeedAddress address, HttpServletRequest request, HttpServletResponse response)
