@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.commonplace.events.CalendarEntries;
 import org.commonplace.events.CalendarEntry;
@@ -83,10 +85,16 @@ class FeedBody {
         return write(head, parts(List.of(entry), window, style.expanded()), usualWindow(), style);
     }
 
+    /** What was brought into two calendars has the same name in both, and is told once. */
     private List<Part> parts(List<CalendarEntry> found, FeedWindow window, boolean expanded) {
         EventParts parts = new EventParts(words, window, expanded);
+        Set<String> told = new HashSet<>();
         List<Part> all = new ArrayList<>();
-        found.forEach(entry -> all.addAll(parts.of(entry)));
+        for (CalendarEntry entry : found) {
+            if (told.add(entry.uid())) {
+                all.addAll(parts.of(entry));
+            }
+        }
         return all;
     }
 
