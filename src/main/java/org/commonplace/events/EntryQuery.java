@@ -12,7 +12,7 @@ import java.util.Set;
  * @param tags any of these
  * @param audience codes of staff groups, any of which it is meant for; what is meant for everyone is found as well
  * @param place a part of the place's name, the room's included; occurrences elsewhere are left out
- * @param mine only where the caller speaks, has a place, or follows the calendar
+ * @param mine only what the caller planned, where they speak or have a place, and what is in calendars they follow
  */
 public record EntryQuery(
         Instant from,

@@ -30,7 +30,7 @@ class FoundEntries {
             WHERE""" + IN_TIME + "AND ";
 
     private static final String MINE = """
-             AND (o.calendar_id IN (:followed) OR e.id IN (:places) OR o.id IN (:placesInSeries)
+             AND (e.created_by = :me OR o.calendar_id IN (:followed) OR e.id IN (:places) OR o.id IN (:placesInSeries)
                   OR EXISTS (SELECT 1 FROM event_speaker s
                              WHERE s.event_id = e.id AND s.person_id = :me
                                AND (s.original_start IS NULL OR s.original_start = o.original_start)))

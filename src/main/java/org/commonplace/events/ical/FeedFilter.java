@@ -18,7 +18,7 @@ import org.commonplace.shared.Invalid;
  * {@code place}, {@code mine}. Names it does not know are left out.
  *
  * @param calendars their slugs
- * @param mine only where its reader speaks, has a place or follows the calendar
+ * @param mine only what its reader planned, where they speak or have a place, and what is in calendars they follow
  */
 public record FeedFilter(Set<String> calendars, Set<String> tags, Set<String> audience, String place, boolean mine) {
 
