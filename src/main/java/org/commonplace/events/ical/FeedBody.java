@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.commonplace.events.CalendarEntries;
@@ -28,7 +29,9 @@ class FeedBody {
 
     static final int MOST_BYTES = 900_000;
 
-    private static final int MOST_EVENTS = 2_500;
+    /** So many could not be short enough to fit in, so that they need not be written to know. */
+    private static final int MOST_EVENTS = 2_700;
+
     private static final int SHORT_DESCRIPTION = 200;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
@@ -59,24 +62,41 @@ class FeedBody {
 
     /** A feed of what is looked for. */
     byte[] feed(Caller caller, FeedHead head, Function<FeedWindow, EntryQuery> query, FeedStyle style) {
-        byte[] smallest = new byte[0];
-        for (int n = 0; n < WINDOWS.length; n++) {
+        for (int n = 0; n < WINDOWS.length - 1; n++) {
             FeedWindow window = FeedWindow.around(clock, WINDOWS[n][0], WINDOWS[n][1]);
-            if (n < WINDOWS.length - 1 && entries.count(caller, query.apply(window)) > MOST_EVENTS) {
-                continue;
-            }
             FeedHead said = n == 0 ? head : head.noting(narrowed(window));
-            List<Part> events = parts(entries.find(caller, query.apply(window)), window, style.expanded());
-            byte[] whole = write(said, events, window, style);
-            if (whole.length <= MOST_BYTES) {
-                return whole;
-            }
-            smallest = write(said, shortened(events), window, style);
-            if (smallest.length <= MOST_BYTES) {
-                return smallest;
+            if (entries.count(caller, query.apply(window)) <= MOST_EVENTS) {
+                List<Part> events = parts(entries.find(caller, query.apply(window)), window, style.expanded());
+                Optional<byte[]> fitting = fitting(said, events, window, style);
+                if (fitting.isPresent()) {
+                    return fitting.get();
+                }
             }
         }
-        return smallest;
+        int[] least = WINDOWS[WINDOWS.length - 1];
+        FeedWindow window = FeedWindow.around(clock, least[0], least[1]);
+        List<Part> events = parts(entries.find(caller, query.apply(window)), window, style.expanded());
+        return cut(head.noting(narrowed(window)), shortened(events), window, style);
+    }
+
+    private static Optional<byte[]> fitting(FeedHead head, List<Part> events, FeedWindow window, FeedStyle style) {
+        if (events.size() > MOST_EVENTS) {
+            return Optional.empty();
+        }
+        byte[] whole = write(head, events, window, style);
+        byte[] fewer = whole.length <= MOST_BYTES ? whole : write(head, shortened(events), window, style);
+        return Optional.of(fewer).filter(bytes -> bytes.length <= MOST_BYTES);
+    }
+
+    /** Leaves out events until the rest fits. */
+    private static byte[] cut(FeedHead head, List<Part> events, FeedWindow window, FeedStyle style) {
+        List<Part> left = events;
+        byte[] bytes = write(head, left, window, style);
+        while (bytes.length > MOST_BYTES) {
+            left = left.subList(0, left.size() / 2);
+            bytes = write(head, left, window, style);
+        }
+        return bytes;
     }
 
     /** A file of one event, whenever it takes place. */
@@ -85,12 +105,15 @@ class FeedBody {
         return write(head, parts(List.of(entry), window, style.expanded()), usualWindow(), style);
     }
 
-    /** What was brought into two calendars has the same name in both, and is told once. */
+    /** What was brought into two calendars has one name, and is told once. Ends where it is too much already. */
     private List<Part> parts(List<CalendarEntry> found, FeedWindow window, boolean expanded) {
         EventParts parts = new EventParts(words, window, expanded);
         Set<String> told = new HashSet<>();
         List<Part> all = new ArrayList<>();
         for (CalendarEntry entry : found) {
+            if (all.size() > MOST_EVENTS) {
+                break;
+            }
             if (told.add(entry.uid())) {
                 all.addAll(parts.of(entry));
             }

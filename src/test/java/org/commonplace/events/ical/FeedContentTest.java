@@ -19,6 +19,8 @@ import org.commonplace.events.EventPlan;
 import org.commonplace.events.EventTime;
 import org.commonplace.events.Events;
 import org.commonplace.events.OccurrenceChange;
+import org.commonplace.events.Pattern;
+import org.commonplace.events.Recurrence;
 import org.commonplace.events.Room;
 import org.commonplace.events.RoomPlan;
 import org.commonplace.events.Rooms;
@@ -155,6 +157,24 @@ class FeedContentTest {
         assertThat(text.split("BEGIN:VEVENT", -1)).hasSize(61);
         assertThat(text.lines().filter(line -> line.startsWith("DESCRIPTION:")))
                 .allSatisfy(line -> assertThat(line).contains("…").contains("/events/"));
+    }
+
+    @Test
+    void aFeedOfTooManyOccurrencesIsOfLessTimeAndSaysSo() {
+        for (int n = 0; n < 4; n++) {
+            EventPlan daily = EventPlan.of("Daily " + n, hour(soon + "T10:00"))
+                    .repeating(Recurrence.forever(new Pattern.Daily()));
+            test.event(planner, calendar, daily);
+        }
+
+        byte[] bytes = feeds.calendar(Caller.ANONYMOUS, calendar.slug(), new FeedStyle(true, false))
+                .bytes();
+
+        assertThat(bytes.length).isLessThanOrEqualTo(FeedBody.MOST_BYTES);
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .contains("X-WR-CALDESC:Only events from")
+                .contains("SUMMARY:Daily 0", "SUMMARY:Daily 3")
+                .doesNotContain("RRULE:FREQ=DAILY");
     }
 
     @Test
