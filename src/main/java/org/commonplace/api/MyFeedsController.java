@@ -96,8 +96,7 @@ class MyFeedsController {
     }
 
     @GetMapping("/feeds")
-    Listing<FeedAnswer> list(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+    Listing<FeedAnswer> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         List<FeedAnswer> all = feeds.list(caller.get()).stream()
                 .map(feed -> FeedAnswer.of(feed, null))
                 .toList();

@@ -26,7 +26,9 @@ class MyFeedsApiTest {
     void aFeedIsMadeShownOnceListedAndEnded() {
         Script mine = scripts.of(people.someone());
 
-        JsonNode made = mine.post("/api/v1/me/feed", Map.of("name", "My phone")).expect(201).json();
+        JsonNode made = mine.post("/api/v1/me/feed", Map.of("name", "My phone"))
+                .expect(201)
+                .json();
         String path = URI.create(made.path("url").asString()).getPath();
 
         assertThat(path).matches("/feeds/[A-Za-z0-9_-]{22,}\\.ics");
@@ -63,12 +65,19 @@ class MyFeedsApiTest {
         scripts.visitor().get("/api/v1/me/feeds").expect(401);
         scripts.of(person, Scope.READ).post("/api/v1/me/feed", Map.of()).expect(403);
         scripts.of(people.someone()).delete("/api/v1/me/feeds/" + id).expect(404);
-        assertThat(scripts.of(people.someone()).get("/api/v1/me/feeds").json().path("total").asInt())
+        assertThat(scripts.of(people.someone())
+                        .get("/api/v1/me/feeds")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
     private static String made(Script script, Map<String, ?> wanted) {
-        return URI.create(script.post("/api/v1/me/feed", wanted).expect(201).at("url").asString())
+        return URI.create(script.post("/api/v1/me/feed", wanted)
+                        .expect(201)
+                        .at("url")
+                        .asString())
                 .getPath();
     }
 }

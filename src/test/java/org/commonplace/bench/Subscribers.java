@@ -112,7 +112,8 @@ final class Subscribers {
                     "/api/v1/calendars/" + CALENDAR + "/events",
                     Map.of(
                             "title", "Session " + n + " " + Vocabulary.words(random, 4),
-                            "description", "**" + Vocabulary.words(random, 4) + "**\n\n" + Vocabulary.words(random, WORDS),
+                            "description",
+                                    "**" + Vocabulary.words(random, 4) + "**\n\n" + Vocabulary.words(random, WORDS),
                             "start", day + "T10:00",
                             "end", day + "T11:00",
                             "location", Vocabulary.words(random, 3),

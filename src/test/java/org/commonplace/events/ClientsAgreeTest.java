@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.events.ical.FeedStyle;
 import org.commonplace.events.ical.Feeds;
@@ -107,6 +109,37 @@ class ClientsAgreeTest {
         compare(program, "feed.json", feed(true), made, true);
     }
 
+    /**
+     * It leaves out times that a clock change leaves out, and counts on; and it does not find exceptions named by a time that
+     * comes twice. Series without such times are compared.
+     */
+    @Test
+    void nodeIcalUnderstandsFeedsAsTheyAreMeant() throws Exception {
+        assumeTrue(
+                works("node", "-e", "import('node-ical')"),
+                "Without node 22 and node-ical nothing is compared: npm ci to have it done");
+        List<EventDetails> plain = made.stream().filter(this::isPlain).toList();
+        assertThat(plain).hasSizeGreaterThan(SERIES / 2);
+        Set<String> uids = plain.stream().map(EventDetails::uid).collect(Collectors.toSet());
+
+        List<String> program = List.of("node", "src/test/resources/events/feed-node-ical.mjs");
+        List<String> told = understood(program, Files.write(folder.resolve("feed.ics"), feed(false))).stream()
+                .filter(line -> uids.contains(line.split(" ")[0]))
+                .toList();
+
+        assertThat(told).isEqualTo(ours(plain, false));
+    }
+
+    /** Whether each time of a series comes just once, as the clocks show it. */
+    private boolean isPlain(EventDetails event) {
+        EventTime time = event.plan().time();
+        return time.allDay()
+                || event.plan()
+                        .starts()
+                        .takeWhile(start -> start.toInstant(ZoneOffset.UTC).isBefore(to))
+                        .allMatch(start -> time.zone().getRules().getValidOffsets(start).size() == 1);
+    }
+
     private void agrees(List<String> program, boolean early) throws Exception {
         assertThat(ours(made, early)).hasSizeGreaterThan(SERIES * 5).anyMatch(line -> line.endsWith("cancelled"));
         compare(program, "feed.ics", feed(false), made, early);
@@ -132,10 +165,15 @@ class ClientsAgreeTest {
     /** A series with some occurrences moved, renamed or cancelled, and now and then all of it. */
     private EventDetails made(Random random) {
         RandomRules.Made made = RandomRules.next(random);
-        EventPlan plan = EventPlan.of("Série, n° " + random.nextInt(100), made.time()).repeating(made.rule());
+        EventPlan plan =
+                EventPlan.of("Série, n° " + random.nextInt(100), made.time()).repeating(made.rule());
         EventDetails event = test.event(planner, calendar, plan);
-        List<LocalDateTime> starts =
-                event.plan().starts().limit(LONGEST).filter(start -> random.nextInt(6) == 0).limit(4).toList();
+        List<LocalDateTime> starts = event.plan()
+                .starts()
+                .limit(LONGEST)
+                .filter(start -> random.nextInt(6) == 0)
+                .limit(4)
+                .toList();
         for (LocalDateTime start : starts) {
             if (!isWritten(event, start)) {
                 continue;
@@ -175,8 +213,8 @@ class ClientsAgreeTest {
         List<String> lines = new ArrayList<>();
         for (EventDetails event : expected) {
             for (int page = 0; ; page++) {
-                List<OccurrenceDetails> portion = schedule
-                        .of(planner, event.id(), EVER, EVER.plusYears(200), new Paging(page, Paging.MAX_SIZE))
+                List<OccurrenceDetails> portion = schedule.of(
+                                planner, event.id(), EVER, EVER.plusYears(200), new Paging(page, Paging.MAX_SIZE))
                         .items();
                 portion.forEach(occurrence -> lines.add(line(event, occurrence, early)));
                 if (portion.size() < Paging.MAX_SIZE) {
@@ -199,9 +237,7 @@ class ClientsAgreeTest {
     /** Where the clocks leave out a time, as if they had been changed already. */
     private static Instant early(EventTime time) {
         ZoneOffsetTransition change = time.zone().getRules().getTransition(time.start());
-        return change != null && change.isGap()
-                ? time.start().toInstant(change.getOffsetAfter())
-                : time.startsAt();
+        return change != null && change.isGap() ? time.start().toInstant(change.getOffsetAfter()) : time.startsAt();
     }
 
     /** Those that begin well within the time asked for, in order. */
@@ -246,8 +282,11 @@ class ClientsAgreeTest {
             return line;
         }
         ZoneId zone = zones.getOrDefault(words[0], ZoneOffset.UTC);
-        Instant start =
-                Instant.parse(words[1]).atZone(zone).toLocalDateTime().atZone(zone).toInstant();
+        Instant start = Instant.parse(words[1])
+                .atZone(zone)
+                .toLocalDateTime()
+                .atZone(zone)
+                .toInstant();
         return words[0] + " " + start + " " + words[2];
     }
 

@@ -126,7 +126,8 @@ class FeedBody {
                 new ArrayList<>(UsedZones.described(events, window.end().getYear()));
         all.addAll(events);
         if (all.isEmpty()) {
-            all.add(ZonePart.of(head.zone(), window.first().getYear(), window.end().getYear()));
+            all.add(ZonePart.of(
+                    head.zone(), window.first().getYear(), window.end().getYear()));
         }
         Part calendar = head.around(all);
         return style.json() ? Jcal.write(calendar) : IcalText.write(calendar);

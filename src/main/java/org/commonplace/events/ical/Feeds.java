@@ -70,8 +70,13 @@ public class Feeds {
         long id = entries.calendar(caller, slug);
         CalendarDetails calendar = calendars.get(caller, id);
         String source = calendar.url() + style.ending() + expanding(style);
-        FeedHead head =
-                new FeedHead(calendar.name(), calendar.plan().colour(), site.of(source), site.of(calendar.url()), calendar.plan().zone(), "");
+        FeedHead head = new FeedHead(
+                calendar.name(),
+                calendar.plan().colour(),
+                site.of(source),
+                site.of(calendar.url()),
+                calendar.plan().zone(),
+                "");
         Instant changed = changes.of(List.of(id)).last();
         return feed(
                 caller,

@@ -83,14 +83,17 @@ class FeedContentTest {
     @Test
     void aRenamedRoomCountsAsAChange() {
         Room room = test.room();
-        EventDetails event =
-                test.event(planner, calendar, EventPlan.of("One", hour(soon + "T10:00")).in(Venue.in(room.id())));
+        EventDetails event = test.event(
+                planner, calendar, EventPlan.of("One", hour(soon + "T10:00")).in(Venue.in(room.id())));
         assertThat(text()).contains("LOCATION:" + room.name()).contains("SEQUENCE:0\r\n");
         String name = TestPeople.fresh("Library");
 
         rooms.change(people.administratorCaller(), room.id(), new RoomPlan(name, 20, "Level 2", null), false);
 
-        assertThat(text()).contains("UID:" + event.uid()).contains("LOCATION:" + name).contains("SEQUENCE:1\r\n");
+        assertThat(text())
+                .contains("UID:" + event.uid())
+                .contains("LOCATION:" + name)
+                .contains("SEQUENCE:1\r\n");
     }
 
     @Test
@@ -100,7 +103,8 @@ class FeedContentTest {
         EventTime later = EventTime.at(second.plusHours(1), second.plusHours(2), LONDON);
         series.change(planner, event.id(), second, OccurrenceChange.to(later), Scope.THIS, Consent.NONE);
 
-        events.change(planner, event.id(), events.get(planner, event.id()).plan().titled("Surgery"), Consent.NONE);
+        events.change(
+                planner, event.id(), events.get(planner, event.id()).plan().titled("Surgery"), Consent.NONE);
 
         List<String> numbers =
                 text().lines().filter(line -> line.startsWith("SEQUENCE:")).toList();
@@ -118,7 +122,10 @@ class FeedContentTest {
         assertThat(text())
                 .contains("EXDATE;TZID=Europe/London:" + compact(second))
                 .doesNotContain("RECURRENCE-ID");
-        assertThat(new String(feeds.event(Caller.ANONYMOUS, event.id(), FeedStyle.USUAL).bytes(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        feeds.event(Caller.ANONYMOUS, event.id(), FeedStyle.USUAL)
+                                .bytes(),
+                        StandardCharsets.UTF_8))
                 .contains("RECURRENCE-ID;TZID=Europe/London:" + compact(second))
                 .doesNotContain("EXDATE");
     }
@@ -150,7 +157,8 @@ class FeedContentTest {
                     EventPlan.of("Long " + n, hour(soon + "T10:00")).saying(words));
         }
 
-        byte[] bytes = feeds.calendar(Caller.ANONYMOUS, calendar.slug(), FeedStyle.USUAL).bytes();
+        byte[] bytes = feeds.calendar(Caller.ANONYMOUS, calendar.slug(), FeedStyle.USUAL)
+                .bytes();
 
         assertThat(bytes.length).isLessThanOrEqualTo(FeedBody.MOST_BYTES);
         String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", "");
@@ -212,7 +220,10 @@ class FeedContentTest {
     /** As visitors get it, from what is kept. */
     private String text() {
         return new String(
-                publicFeeds.get(FeedAddress.ofCalendar(calendar.slug()), FeedStyle.USUAL).bytes(), StandardCharsets.UTF_8);
+                publicFeeds
+                        .get(FeedAddress.ofCalendar(calendar.slug()), FeedStyle.USUAL)
+                        .bytes(),
+                StandardCharsets.UTF_8);
     }
 
     private static String compact(LocalDateTime time) {

@@ -16,7 +16,9 @@ class FeedFilterTest {
         FeedFilter other = FeedFilter.of("place=Room+1&tag=a&tag=b&tag=&calendar=library");
 
         assertThat(one).isEqualTo(other);
-        assertThat(one.query()).isEqualTo("calendar=library&tag=a&tag=b&place=Room+1").isEqualTo(other.query());
+        assertThat(one.query())
+                .isEqualTo("calendar=library&tag=a&tag=b&place=Room+1")
+                .isEqualTo(other.query());
         assertThat(FeedFilter.of(one.query())).isEqualTo(one);
     }
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Lines as they are folded and escaped, whatever is typed. */
 class IcalTextTest {
 
-    private static final int[] SIGNS = {'a', ' ', ',', ';', '\\', ':', '"', '\n', 'é', 'ß', '€', '日', 0x1F600, 0x1F468, 0x200D};
+    private static final int[] SIGNS = {
+        'a', ' ', ',', ';', '\\', ':', '"', '\n', 'é', 'ß', '€', '日', 0x1F600, 0x1F468, 0x200D
+    };
 
     @Test
     void noLineIsLongerThanSeventyFiveOctetsAndNoneEndsWithinACharacter() {
@@ -51,7 +53,8 @@ class IcalTextTest {
 
     @Test
     void addressesAreNotEscapedAndTextsAre() {
-        assertThat(written(Line.uri("URL", "https://x.example/?a=b,c;d\\e"))).contains("URL:https://x.example/?a=b,c;d\\e\r\n");
+        assertThat(written(Line.uri("URL", "https://x.example/?a=b,c;d\\e")))
+                .contains("URL:https://x.example/?a=b,c;d\\e\r\n");
         assertThat(written(Line.texts("CATEGORIES", List.of("a,b", "c;d")))).contains("CATEGORIES:a\\,b,c\\;d\r\n");
     }
 

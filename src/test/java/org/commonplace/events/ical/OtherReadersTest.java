@@ -51,7 +51,8 @@ class OtherReadersTest {
     void ical4jFindsNothingWrong() throws Exception {
         CalendarDetails calendar = filled();
 
-        byte[] bytes = feeds.calendar(Caller.ANONYMOUS, calendar.slug(), FeedStyle.USUAL).bytes();
+        byte[] bytes = feeds.calendar(Caller.ANONYMOUS, calendar.slug(), FeedStyle.USUAL)
+                .bytes();
         Calendar read = new CalendarBuilder().build(new ByteArrayInputStream(bytes));
         ValidationResult result = read.validate();
 
@@ -65,7 +66,9 @@ class OtherReadersTest {
         CalendarDetails calendar = test.calendar(Visibility.PUBLIC);
 
         String text = new String(
-                feeds.calendar(Caller.ANONYMOUS, calendar.slug(), FeedStyle.USUAL).bytes(), StandardCharsets.UTF_8);
+                feeds.calendar(Caller.ANONYMOUS, calendar.slug(), FeedStyle.USUAL)
+                        .bytes(),
+                StandardCharsets.UTF_8);
 
         assertThat(text).contains("NAME:A calendar\r\n", "BEGIN:VTIMEZONE\r\n").endsWith("END:VCALENDAR\r\n");
     }

@@ -102,7 +102,8 @@ class PersonalFeedsTest {
                 EventPlan.of("I speak", hour(soon + "T10:00"))
                         .with(EventFacts.NONE.with(List.of(Speaker.of(person.id())))));
 
-        HttpResponse<String> answer = visit.get(feeds.issue(caller, "", FeedFilter.MINE).url());
+        HttpResponse<String> answer =
+                visit.get(feeds.issue(caller, "", FeedFilter.MINE).url());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("cache-control").orElse("")).isEqualTo("private, no-store");
@@ -139,8 +140,10 @@ class PersonalFeedsTest {
                 EventPlan.of("Webinar", hour(soon + "T10:00")).in(Venue.online("https://meet.example/secret")));
         followed.follow(planner, calendar.id());
 
-        String told = unfolded(visit.get(feeds.issue(planner, "", FeedFilter.MINE).url()).body());
-        String untold = unfolded(visit.get(feeds.issue(caller, "", FeedFilter.MINE).url()).body());
+        String told = unfolded(
+                visit.get(feeds.issue(planner, "", FeedFilter.MINE).url()).body());
+        String untold = unfolded(
+                visit.get(feeds.issue(caller, "", FeedFilter.MINE).url()).body());
 
         assertThat(told)
                 .contains("LOCATION:https://meet.example/secret")
@@ -157,10 +160,7 @@ class PersonalFeedsTest {
         assertThat(before.body()).contains("SUMMARY:Followed");
 
         calendars.change(
-                people.administratorCaller(),
-                calendar.id(),
-                calendar.plan().seenBy(Visibility.PRIVATE),
-                Consent.NONE);
+                people.administratorCaller(), calendar.id(), calendar.plan().seenBy(Visibility.PRIVATE), Consent.NONE);
 
         HttpResponse<String> after = visit.get(
                 address, "If-None-Match", before.headers().firstValue("etag").orElseThrow());
@@ -180,7 +180,8 @@ class PersonalFeedsTest {
         HttpResponse<String> never = visit.get("/feeds/" + "a".repeat(43) + ".ics");
         assertThat(ended.statusCode()).isEqualTo(404).isEqualTo(never.statusCode());
         assertThat(ended.body()).isEqualTo(never.body());
-        assertThat(ended.headers().map().keySet()).isEqualTo(never.headers().map().keySet());
+        assertThat(ended.headers().map().keySet())
+                .isEqualTo(never.headers().map().keySet());
     }
 
     @Test
@@ -209,8 +210,9 @@ class PersonalFeedsTest {
             assertThat(feed.lastUsedAt()).isNotNull();
             assertThat(feed.lastClient()).isEqualTo("Google Calendar");
         });
-        List<String> row = database.sql("SELECT CONCAT_WS('|', name, HEX(digest), query, last_client) FROM personal_feed"
-                        + " WHERE id = ?")
+        List<String> row = database.sql(
+                        "SELECT CONCAT_WS('|', name, HEX(digest), query, last_client) FROM personal_feed"
+                                + " WHERE id = ?")
                 .param(issued.feed().id())
                 .query(String.class)
                 .list();
@@ -228,7 +230,8 @@ class PersonalFeedsTest {
         assertThatThrownBy(() -> feeds.list(Caller.ANONYMOUS)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> feeds.issue(Caller.ANONYMOUS, "", FeedFilter.MINE))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> followed.follow(Caller.ANONYMOUS, calendar.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> followed.follow(Caller.ANONYMOUS, calendar.id()))
+                .isInstanceOf(NotAllowed.class);
         CalendarDetails hidden = test.calendar(Visibility.PRIVATE);
         assertThatThrownBy(() -> followed.follow(caller, hidden.id())).isInstanceOf(NotFound.class);
     }

@@ -33,7 +33,8 @@ class ZonePartTest {
 
     @Test
     void londonIsTwoRules() {
-        String text = new String(IcalText.write(ZonePart.of(ZoneId.of("Europe/London"), 2027, 2029)), StandardCharsets.UTF_8);
+        String text =
+                new String(IcalText.write(ZonePart.of(ZoneId.of("Europe/London"), 2027, 2029)), StandardCharsets.UTF_8);
 
         assertThat(text)
                 .contains("TZID:Europe/London\r\n")
@@ -46,8 +47,8 @@ class ZonePartTest {
 
     @Test
     void lordHoweMovesByHalfAnHour() {
-        String text =
-                new String(IcalText.write(ZonePart.of(ZoneId.of("Australia/Lord_Howe"), 2027, 2029)), StandardCharsets.UTF_8);
+        String text = new String(
+                IcalText.write(ZonePart.of(ZoneId.of("Australia/Lord_Howe"), 2027, 2029)), StandardCharsets.UTF_8);
 
         assertThat(text).contains("TZOFFSETFROM:+1030\r\nTZOFFSETTO:+1100", "TZOFFSETFROM:+1100\r\nTZOFFSETTO:+1030");
     }
@@ -66,7 +67,8 @@ class ZonePartTest {
 
     private static List<ZoneId> zones() {
         return ZoneId.getAvailableZoneIds().stream()
-                .filter(name -> name.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+                .filter(name ->
+                        name.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
                 .sorted()
                 .map(ZoneId::of)
                 .toList();
@@ -77,14 +79,15 @@ class ZonePartTest {
         Stream<Instant> months = IntStream.rangeClosed(FIRST, LAST)
                 .boxed()
                 .flatMap(year -> IntStream.rangeClosed(1, 12)
-                        .mapToObj(month -> LocalDateTime.of(year, month, 15, 12, 0).toInstant(ZoneOffset.UTC)));
+                        .mapToObj(month ->
+                                LocalDateTime.of(year, month, 15, 12, 0).toInstant(ZoneOffset.UTC)));
         Instant begin = LocalDateTime.of(FIRST, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
         Instant end = LocalDateTime.of(LAST + 1, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
         Stream<Instant> changes = Stream.iterate(
                         Optional.ofNullable(zone.getRules().nextTransition(begin)),
                         Optional::isPresent,
-                        change -> Optional.ofNullable(
-                                zone.getRules().nextTransition(change.orElseThrow().getInstant())))
+                        change -> Optional.ofNullable(zone.getRules()
+                                .nextTransition(change.orElseThrow().getInstant())))
                 .map(change -> change.orElseThrow().getInstant())
                 .takeWhile(change -> change.isBefore(end))
                 .flatMap(change -> Stream.of(change.minusSeconds(1), change, change.plusSeconds(1)));
@@ -136,8 +139,10 @@ class ZonePartTest {
         List<LocalDate> days = IntStream.rangeClosed(1, month.lengthOfMonth())
                 .mapToObj(month::atDay)
                 .filter(day -> !parts.containsKey("BYMONTHDAY")
-                        || List.of(parts.getOrDefault("BYMONTHDAY", "").split(",")).contains("" + day.getDayOfMonth()))
-                .filter(day -> !parts.containsKey("BYDAY") || day.getDayOfWeek() == weekday(parts.getOrDefault("BYDAY", "")))
+                        || List.of(parts.getOrDefault("BYMONTHDAY", "").split(","))
+                                .contains("" + day.getDayOfMonth()))
+                .filter(day ->
+                        !parts.containsKey("BYDAY") || day.getDayOfWeek() == weekday(parts.getOrDefault("BYDAY", "")))
                 .toList();
         String counted = parts.getOrDefault("BYDAY", "").replaceAll("[A-Z]", "");
         if (counted.isEmpty()) {
