@@ -73,9 +73,9 @@ final class TextRules {
             return Optional.of("broken");
         }
         boolean badText =
-                TEXTS.contains(line.name()) && !TEXT.matcher(line.value()).matches();
+                TEXTS.contains(line.name()) && !isEscaped(line.value(), ";,");
         boolean badList =
-                LISTS.contains(line.name()) && !LIST.matcher(line.value()).matches();
+                LISTS.contains(line.name()) && !isEscaped(line.value(), ";");
         if (badText || badList) {
             return Optional.of("text");
         }
