@@ -137,7 +137,8 @@ class ClientsAgreeTest {
                 || event.plan()
                         .starts()
                         .takeWhile(start -> start.toInstant(ZoneOffset.UTC).isBefore(to))
-                        .allMatch(start -> time.zone().getRules().getValidOffsets(start).size() == 1);
+                        .allMatch(start ->
+                                time.zone().getRules().getValidOffsets(start).size() == 1);
     }
 
     private void agrees(List<String> program, boolean early) throws Exception {

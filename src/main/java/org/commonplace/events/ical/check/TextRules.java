@@ -72,10 +72,8 @@ final class TextRules {
         if (line.name().isEmpty()) {
             return Optional.of("broken");
         }
-        boolean badText =
-                TEXTS.contains(line.name()) && !isEscaped(line.value(), ";,");
-        boolean badList =
-                LISTS.contains(line.name()) && !isEscaped(line.value(), ";");
+        boolean badText = TEXTS.contains(line.name()) && !isEscaped(line.value(), ";,");
+        boolean badList = LISTS.contains(line.name()) && !isEscaped(line.value(), ";");
         if (badText || badList) {
             return Optional.of("text");
         }
