@@ -1,6 +1,5 @@
 package org.commonplace.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -50,42 +49,54 @@ class MyFeedsController {
     record FeedBody(@Nullable String name, @Nullable String filter) {}
 
     /**
+     * A feed that was made.
+     *
+     * @param url where programs subscribe; told this once
+     */
+    record MadeFeed(long id, String name, String filter, Instant createdAt, String url) {}
+
+    /**
      * A feed.
      *
-     * @param url where programs subscribe; told once, when it is made
+     * @param lastUsedAt when a program asked for it last, to about a minute
+     * @param lastClient which program that was
+     * @param url where it is ended; where programs subscribe is told once only
      */
-    record FeedAnswer(
+    record FeedItem(
             long id,
             String name,
+            String title,
+            long number,
             String filter,
             Instant createdAt,
             @Nullable Instant lastUsedAt,
             String lastClient,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String url) {
 
-        static FeedAnswer of(PersonalFeed feed, @Nullable String url) {
-            return new FeedAnswer(
+        static FeedItem of(PersonalFeed feed) {
+            return new FeedItem(
                     feed.id(),
                     feed.name(),
+                    feed.name(),
+                    feed.id(),
                     feed.filter().query(),
                     feed.createdAt(),
                     feed.lastUsedAt(),
                     feed.lastClient(),
-                    url);
+                    address(feed));
         }
     }
 
     @PostMapping("/feed")
-    ResponseEntity<FeedAnswer> make(@RequestBody(required = false) @Nullable FeedBody wanted) {
+    ResponseEntity<MadeFeed> make(@RequestBody(required = false) @Nullable FeedBody wanted) {
         String name = wanted == null || wanted.name() == null ? "" : wanted.name();
         String filter = wanted == null ? null : wanted.filter();
-        IssuedFeed made = feeds.issue(caller.get(), name, filter == null ? FeedFilter.MINE : FeedFilter.of(filter));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/me/feeds/" + made.feed().id()))
+        IssuedFeed issued = feeds.issue(caller.get(), name, filter == null ? FeedFilter.MINE : FeedFilter.of(filter));
+        PersonalFeed feed = issued.feed();
+        return ResponseEntity.created(URI.create(address(feed)))
                 .cacheControl(CacheControl.noStore())
-                .body(FeedAnswer.of(made.feed(), site.of(made.url())));
+                .body(new MadeFeed(
+                        feed.id(), feed.name(), feed.filter().query(), feed.createdAt(), site.of(issued.url())));
     }
 
     /** Ends all of the caller's feeds. */
@@ -96,10 +107,9 @@ class MyFeedsController {
     }
 
     @GetMapping("/feeds")
-    Listing<FeedAnswer> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        List<FeedAnswer> all = feeds.list(caller.get()).stream()
-                .map(feed -> FeedAnswer.of(feed, null))
-                .toList();
+    Listing<FeedItem> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        List<FeedItem> all =
+                feeds.list(caller.get()).stream().map(FeedItem::of).toList();
         return Portioned.of(all, new Paging(page, size));
     }
 
@@ -107,5 +117,9 @@ class MyFeedsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable long id) {
         feeds.revoke(caller.get(), id);
+    }
+
+    private static String address(PersonalFeed feed) {
+        return "/api/v1/me/feeds/" + feed.id();
     }
 }

@@ -37,7 +37,9 @@ class MyFeedsApiTest {
         assertThat(listed.path("total").asInt()).isEqualTo(1);
         assertThat(listed.path("items").path(0).path("name").asString()).isEqualTo("My phone");
         assertThat(listed.path("items").path(0).path("lastUsedAt").isNull()).isFalse();
-        assertThat(listed.path("items").path(0).has("url")).isFalse();
+        assertThat(listed.path("items").path(0).path("url").asString())
+                .isEqualTo("/api/v1/me/feeds/" + made.path("id").asLong());
+        assertThat(listed.toString()).doesNotContain(path);
         mine.delete("/api/v1/me/feeds/" + made.path("id").asLong()).expect(204);
         scripts.visitor().get(path).expect(404);
     }
