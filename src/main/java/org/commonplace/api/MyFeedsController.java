@@ -108,8 +108,7 @@ class MyFeedsController {
 
     @GetMapping("/feeds")
     Listing<FeedItem> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        List<FeedItem> all =
-                feeds.list(caller.get()).stream().map(FeedItem::of).toList();
+        List<FeedItem> all = feeds.list(caller.get()).stream().map(FeedItem::of).toList();
         return Portioned.of(all, new Paging(page, size));
     }
 
