@@ -56,7 +56,9 @@ class DescriptionTest {
                 "PUT /api/v1/events/{id}",
                 "DELETE /api/v1/events/{id}",
                 "PUT /api/v1/events/{id}/occurrences/{start}",
-                "DELETE /api/v1/events/{id}/occurrences/{start}")) {
+                "DELETE /api/v1/events/{id}/occurrences/{start}",
+                "POST /api/v1/me/feed",
+                "DELETE /api/v1/me/feed")) {
             String[] words = call.split(" ");
             assertThat(paths.path(words[1]).has(words[0].toLowerCase(Locale.ROOT)))
                     .as(call)

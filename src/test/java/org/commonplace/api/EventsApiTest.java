@@ -336,6 +336,8 @@ class EventsApiTest {
                     assertThat(shape(scripts.visitor().get(pair[0]).problem(401), pair[0]))
                             .isEqualTo(shape(scripts.visitor().get(pair[1]).problem(401), pair[1]));
                 });
+        other.put("/api/v1/calendars/" + hidden + "/follow", Map.of()).problem(404);
+        other.delete("/api/v1/calendars/" + hidden + "/follow").problem(404);
         other.put(event, Map.of("title", "Mine")).problem(404);
         other.delete(event).problem(404);
         other.delete(event + "/occurrences/2027-03-10T09:30").problem(404);

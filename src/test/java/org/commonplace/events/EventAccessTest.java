@@ -7,6 +7,7 @@ import static org.commonplace.events.TestEvents.hour;
 import static org.commonplace.events.TestEvents.time;
 import static org.commonplace.events.TestEvents.weekly;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
+import org.commonplace.events.ical.FeedStyle;
+import org.commonplace.events.ical.Feeds;
+import org.commonplace.events.ical.check.CheckedFeeds;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.GroupCard;
@@ -67,6 +71,18 @@ class EventAccessTest {
 
     @Autowired
     JoinLinks links;
+
+    @Autowired
+    CalendarEntries entries;
+
+    @Autowired
+    FollowedCalendars followed;
+
+    @Autowired
+    Feeds feeds;
+
+    @Autowired
+    CheckedFeeds checked;
 
     @Autowired
     Descriptions descriptions;
@@ -128,8 +144,14 @@ class EventAccessTest {
                     () -> templates.save(caller, id, event.plan(), Consent.NONE),
                     () -> templates.list(caller, id),
                     () -> templates.plan(caller, event.id(), START),
-                    () -> templates.remove(caller, event.id()));
+                    () -> templates.remove(caller, event.id()),
+                    () -> followed.follow(caller, id),
+                    () -> entries.calendar(caller, calendar.slug()),
+                    () -> feeds.calendar(caller, calendar.slug(), FeedStyle.USUAL),
+                    () -> feeds.answered(caller, calendar.slug(), FeedStyle.USUAL),
+                    () -> checked.calendar(caller, calendar.slug()));
             toldOfNoEvent(caller);
+            assertThat(entries.calendars(caller)).doesNotContain(id);
             assertThat(calendars.list(caller)).noneMatch(seen -> seen.id() == id);
             assertThat(calendars.plannedBy(caller)).isEmpty();
             assertThat(calendars.find(caller, id)).isEmpty();
@@ -176,6 +198,10 @@ class EventAccessTest {
                     () -> templates.remove(caller, id),
                     () -> rooms.add(caller, new RoomPlan("Mine", null, "", null)));
         }
+        refused(
+                NotAllowed.class,
+                () -> followed.follow(reading, calendar.id()),
+                () -> followed.leave(reading, calendar.id()));
         assertThat(events.get(planner, event.id()).sequence()).isZero();
         assertThat(titles(reading)).as("what is kept to planners").hasSize(3);
     }
@@ -334,7 +360,11 @@ class EventAccessTest {
                 () -> series.cancel(caller, id, START, Scope.THIS),
                 () -> series.restore(caller, id, START),
                 () -> schedule.of(caller, id, START, START.plusYears(1), ALL),
-                () -> descriptions.render(caller, id, "Text"));
+                () -> descriptions.render(caller, id, "Text"),
+                () -> entries.get(caller, id),
+                () -> entries.get(caller, id, START),
+                () -> feeds.event(caller, id, FeedStyle.USUAL),
+                () -> feeds.occurrence(caller, id, START, FeedStyle.USUAL));
         assertThat(events.find(caller, id)).isEmpty();
         assertThat(access.roleOf(caller, new ContentRef("event", id))).isEmpty();
         assertThat(titles(caller)).isEmpty();
@@ -345,9 +375,18 @@ class EventAccessTest {
                 .inCalendars(Set.of(calendar.id()));
         assertThat(schedule.find(caller, query, ALL).total())
                 .isEqualTo(schedule.onScreen(caller, query).size());
+        assertThat(entries.find(caller, entryQuery())).hasSize(entries.count(caller, entryQuery()));
+        assertThat(entries.count(caller, entryQuery()) > 0)
+                .isEqualTo(schedule.find(caller, query, ALL).total() > 0);
         return schedule.onScreen(caller, query).stream()
                 .map(OccurrenceLine::title)
                 .toList();
+    }
+
+    private EntryQuery entryQuery() {
+        Instant from = START.minusDays(1).atZone(LONDON).toInstant();
+        Instant to = START.plusDays(20).atZone(LONDON).toInstant();
+        return new EntryQuery(from, to, Set.of(calendar.id()), Set.of(), Set.of(), "", false);
     }
 
     private Stream<Long> seen(Caller caller, Long... ids) {

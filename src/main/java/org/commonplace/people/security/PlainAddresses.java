@@ -39,7 +39,8 @@ class PlainAddresses {
         "/events/*.json",
         "/events/*/*.ics",
         "/events/*/*.json",
-        "/feeds/*",
+        "/feeds/*.ics",
+        "/feeds/*.json",
         UNSUBSCRIBE
     };
 
