@@ -76,14 +76,22 @@ public class OwnAccount {
     }
 
     private void changeAddress(Person person, @Nullable String email, @Nullable String password) {
-        if (person.passwordHash() != null
-                && !passwords.matches(password == null ? "" : password, person.passwordHash())) {
-            throw new Invalid("password", "people.password.wrong");
-        }
         String former = person.email();
         person.claimsAddress(email);
+        if (person.passwordHash() != null) {
+            requirePassword(person.passwordHash(), password);
+        }
         if (former != null) {
             letters.addressChanged(person, former);
+        }
+    }
+
+    private void requirePassword(String hash, @Nullable String password) {
+        if (password == null || password.isEmpty()) {
+            throw new Invalid("password", "people.password.present.missing");
+        }
+        if (!passwords.matches(password, hash)) {
+            throw new Invalid("password", "people.password.wrong");
         }
     }
 

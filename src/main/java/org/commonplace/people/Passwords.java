@@ -23,17 +23,19 @@ class Passwords {
 
     private final PasswordEncoder encoder;
     private final IntSupplier shortest;
+    private final GuessablePasswords guessable;
     private final CompletableFuture<String> nobodys;
     private final Semaphore turns =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     @Autowired
-    Passwords(PasswordEncoder encoder, PasswordLength length) {
-        this(encoder, length::least);
+    Passwords(PasswordEncoder encoder, PasswordLength length, GuessablePasswords guessable) {
+        this(encoder, length::least, guessable);
     }
 
-    Passwords(PasswordEncoder encoder, IntSupplier shortest) {
+    Passwords(PasswordEncoder encoder, IntSupplier shortest, GuessablePasswords guessable) {
         this.shortest = shortest;
+        this.guessable = guessable;
         this.encoder = encoder;
         this.nobodys = CompletableFuture.supplyAsync(() -> encode("a password that nobody has"));
     }
@@ -41,7 +43,7 @@ class Passwords {
     /**
      * The hash of a new password.
      *
-     * @throws Invalid when it is too short, too long or the person's own username
+     * @throws Invalid when it is too short, too long or among the first that anybody would guess
      */
     String hash(String field, String username, String password) {
         int least = shortest.getAsInt();
@@ -51,6 +53,7 @@ class Passwords {
         if (password.equalsIgnoreCase(username)) {
             throw new Invalid(field, "people.password.username");
         }
+        guessable.refuse(field, username, password);
         return encode(password);
     }
 

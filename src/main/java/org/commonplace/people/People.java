@@ -97,6 +97,9 @@ public class People {
     public void changePassword(Caller caller, String present, String replacement) {
         access.requireWriting(caller);
         Person person = people.findById(caller.personId()).orElseThrow(() -> new NotFound("person"));
+        if (present.isEmpty()) {
+            throw new Invalid("present", "people.password.present.missing");
+        }
         if (!passwords.matches(present, person.passwordHash())) {
             throw new Invalid("present", "people.password.wrong");
         }

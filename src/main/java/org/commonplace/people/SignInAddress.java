@@ -14,7 +14,20 @@ public final class SignInAddress {
     /** The query parameter, and form field, that holds the address to return to. */
     public static final String RETURN_TO = "continue";
 
+    /** Query parameters of the sign-in view that say that a password has just been chosen, and by whom. */
+    public static final String CHOSEN = "chosen";
+
+    public static final String USERNAME = "username";
+
+    /** The attribute of a session that holds which username was typed with a password that did not go with it. */
+    public static final String TYPED = "org.commonplace.people.typed-username";
+
     private SignInAddress() {}
+
+    /** Where someone signs in with the password they have just chosen. */
+    public static String chosen(String username) {
+        return PATH + "?" + CHOSEN + "&" + USERNAME + "=" + UriUtils.encode(username, StandardCharsets.UTF_8);
+    }
 
     /**
      * The address of the sign-in view that returns to {@code path} afterwards.

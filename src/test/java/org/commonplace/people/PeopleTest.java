@@ -77,6 +77,40 @@ class PeopleTest {
     }
 
     @Test
+    void passwordsThatAnybodyWouldTryAreRefusedWhoeverChoosesThem() {
+        Caller caller = some.caller();
+        for (String weak : List.of(
+                "password",
+                "P@ssw0rd",
+                "password1!",
+                "12345678",
+                "87654321",
+                "qwertyuiop",
+                "QWERTY12",
+                "Summer2026!",
+                "aaaaaaaa",
+                "abcabcabc",
+                "asdfghjkl;",
+                "letmein99",
+                "liverpool1")) {
+            assertThatThrownBy(() -> people.changePassword(caller, TestPeople.PASSWORD, weak))
+                    .as(weak)
+                    .isInstanceOfSatisfying(
+                            Invalid.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(Invalid.Problem::message)
+                                    .containsExactly("people.password.well-known"));
+        }
+        String username = people.card(caller.personId()).orElseThrow().username();
+        for (String named : List.of("Commonplace1", "commonplace-2026", username + "!", "x" + username)) {
+            assertThatThrownBy(() -> people.changePassword(caller, TestPeople.PASSWORD, named))
+                    .as(named)
+                    .isInstanceOf(Invalid.class);
+        }
+        people.changePassword(caller, TestPeople.PASSWORD, "a commonplace teapot of rivers");
+    }
+
+    @Test
     void aDisabledPersonIsNobodyAtOnce() {
         PersonCard person = some.someone();
         Account signedIn = signIns.check(person.username(), TestPeople.PASSWORD).orElseThrow();

@@ -96,6 +96,21 @@ class SetUpRaceTest {
         assertThat(dead.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
+    @Test
+    void aPasswordIsTypedTwiceAndLeadsToSigningInWithIt() {
+        String address = "/setup/" + first.invite().orElseThrow();
+
+        assertThat(visit.send("POST", address + "?password=three+words+here&repeat=three+words+her")
+                        .body())
+                .contains("The two are not the same");
+        assertThat(visit.send("POST", address + "?password=Password1&repeat=Password1")
+                        .body())
+                .contains("the first passwords anybody would try");
+        HttpResponse<String> done = visit.send("POST", address + "?password=three+words+here&repeat=three+words+here");
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(done.headers().firstValue("Location")).hasValue("/login?chosen&username=admin");
+    }
+
     private boolean isLetIn(String secret, String password) {
         try {
             first.accept(secret, password);

@@ -31,7 +31,8 @@ class SignInsTest {
 
     @BeforeEach
     void countTheWork() {
-        signIns = new SignIns(repository, new Passwords(new CountingEncoder(), () -> 8));
+        signIns = new SignIns(
+                repository, new Passwords(new CountingEncoder(), () -> 8, new GuessablePasswords(() -> "")));
     }
 
     @Test

@@ -36,7 +36,9 @@ class SetupController {
             <p>%9$s</p>
             <p role="alert">%5$s</p>
             <form method="post">
+            <input type="text" name="username" value="%10$s" autocomplete="username" readonly hidden>
             <label>%6$s <input type="password" name="password" required minlength="%8$d" autocomplete="new-password"></label>
+            <label>%11$s <input type="password" name="repeat" required autocomplete="new-password"></label>
             <button type="submit">%7$s</button>
             </form>
             </main></body></html>
@@ -71,7 +73,16 @@ class SetupController {
     }
 
     @PostMapping
-    ResponseEntity<String> choose(@PathVariable String secret, @RequestParam String password) {
+    ResponseEntity<String> choose(
+            @PathVariable String secret,
+            @RequestParam String password,
+            @RequestParam(defaultValue = "") String repeat) {
+        if (!first.isInvited(secret)) {
+            throw new NotFound("set-up link");
+        }
+        if (!password.equals(repeat)) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, text("people.setup.differ"));
+        }
         try {
             first.accept(secret, password);
         } catch (Invalid refused) {
@@ -81,7 +92,7 @@ class SetupController {
                     text(problem.message(), problem.arguments().toArray()));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, SignInAddress.PATH)
+                .header(HttpHeaders.LOCATION, SignInAddress.chosen(FirstAdministrator.USERNAME))
                 .build();
     }
 
@@ -102,7 +113,9 @@ class SetupController {
                 escaped("people.setup.password"),
                 escaped("people.setup.choose"),
                 length.least(),
-                HtmlUtils.htmlEscape(text("people.password.help", length.least())));
+                HtmlUtils.htmlEscape(text("people.password.help", length.least())),
+                FirstAdministrator.USERNAME,
+                escaped("people.setup.repeat"));
         return answer(status, html);
     }
 

@@ -61,7 +61,7 @@ abstract class AloneView extends Div implements HasDynamicTitle {
 
     /** Goes to sign in with a password that was chosen just now. */
     final void signIn(String username) {
-        getUI().orElseThrow().getPage().setLocation(SignInView.chosen(username));
+        getUI().orElseThrow().getPage().setLocation(SignInAddress.chosen(username));
     }
 
     @Override

@@ -28,6 +28,9 @@ final class PasswordForm extends Div {
         replacement.setHelperText(getTranslation("people.password.help", shortest));
         replacement.getElement().setAttribute("autocomplete", "new-password");
         replacement.setRequiredIndicatorVisible(true);
+        // Emptied once the change is made, which is no fault of whoever made it
+        present.setManualValidation(true);
+        replacement.setManualValidation(true);
         add(new Paragraph(getTranslation("people.me.password.words")), whose, present, replacement);
         add(new Div(Buttons.plain(Icon.LOCK, getTranslation("people.me.password.do"), click -> change(change))));
     }

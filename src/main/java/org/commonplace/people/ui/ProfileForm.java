@@ -55,10 +55,13 @@ final class ProfileForm extends Div {
         email.setHelperText(getTranslation("people.me.email.help"));
         email.setValueChangeMode(ValueChangeMode.EAGER);
         email.getElement().setAttribute("autocomplete", "email");
+        email.setManualValidation(true);
         email.addValueChangeListener(change -> password.setVisible(needsPassword()));
         password.setLabel(getTranslation("people.password.present"));
         password.setHelperText(getTranslation("people.me.email.password"));
         password.getElement().setAttribute("autocomplete", "current-password");
+        password.setRequiredIndicatorVisible(true);
+        password.setManualValidation(true);
         password.setVisible(false);
         department.setLabel(getTranslation("people.department"));
         language.setLabel(getTranslation("people.language"));

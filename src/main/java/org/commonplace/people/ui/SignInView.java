@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,17 +40,13 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<String> REASONS = List.of("wrong", "wait", "again", "stranger", "failed", "unreachable");
 
-    /** Query parameters that say that a password has just been chosen, and by whom. */
-    private static final String CHOSEN = "chosen";
-
-    private static final String USERNAME = "username";
-
     private final CurrentCaller caller;
     private final OpenIdSettings openId;
     private final Div elsewhere = new Div();
     private final Paragraph alert = new Paragraph();
     private final Paragraph notice = new Paragraph();
     private final TextField username = username();
+    private final PasswordField password = password();
     private final Element form = new Element("form");
 
     SignInView(CurrentCaller caller, OpenIdSettings openId, RememberedBrowsers remembered) {
@@ -60,7 +57,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         alert.setVisible(false);
         form.setAttribute("method", "post");
         form.setAttribute("action", "login");
-        form.appendChild(username.getElement(), password().getElement());
+        form.appendChild(username.getElement(), password.getElement());
         if (remembered.isOffered()) {
             form.appendChild(remember().getElement());
         }
@@ -73,12 +70,6 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card.getElement().appendChild(form);
         card.add(forgotten());
         add(new Brand(), card, new SiteFooter());
-    }
-
-    /** Where someone signs in with the password they have just chosen. */
-    static String chosen(String username) {
-        return SignInAddress.PATH + "?" + CHOSEN + "&" + USERNAME + "="
-                + UriUtils.encode(username, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -94,8 +85,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         returnTo.ifPresent(path -> form.appendChild(hidden(SignInAddress.RETURN_TO, path)));
         addCsrfToken();
         REASONS.stream().filter(asked.getParameters()::containsKey).findFirst().ifPresent(this::explain);
-        asked.getSingleParameter(USERNAME).ifPresent(username::setValue);
-        if (asked.getParameters().containsKey(CHOSEN)) {
+        asked.getSingleParameter(SignInAddress.USERNAME)
+                .or(SignInView::typedBefore)
+                .ifPresent(this::fill);
+        if (asked.getParameters().containsKey(SignInAddress.CHOSEN)) {
             notice.setText(getTranslation("people.signin.chosen"));
             notice.setVisible(true);
         }
@@ -104,6 +97,22 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("people.signin.title");
+    }
+
+    /** What is left to type is the password. */
+    private void fill(String name) {
+        username.setValue(name);
+        username.setAutofocus(false);
+        password.setAutofocus(true);
+        password.focus();
+    }
+
+    /** Kept by the session rather than the address: who mixes up the fields has typed a password. */
+    private static Optional<String> typedBefore() {
+        WrappedSession session = VaadinRequest.getCurrent().getWrappedSession();
+        Object typed = session.getAttribute(SignInAddress.TYPED);
+        session.removeAttribute(SignInAddress.TYPED);
+        return typed instanceof String name && !name.isBlank() ? Optional.of(name) : Optional.empty();
     }
 
     private TextField username() {

@@ -220,9 +220,16 @@ class AccountViewsTest extends ViewTest {
         find(EmailField.class).single().setValue("new-" + email);
         PasswordField proof =
                 find(PasswordField.class).withCaption("Present password").all().getFirst();
+        click("Save");
+        assertThat(proof.getErrorMessage()).isEqualTo("Type your present password to change this");
+        find(EmailField.class).single().setValue("nowhere");
+        click("Save");
+        assertThat(find(EmailField.class).single().isInvalid()).isTrue();
+        assertThat(proof.isInvalid()).isFalse();
+        find(EmailField.class).single().setValue("new-" + email);
         proof.setValue("guess guess");
         click("Save");
-        assertThat(proof.isInvalid()).isTrue();
+        assertThat(proof.getErrorMessage()).isEqualTo("This is not your present password");
         proof.setValue(TestPeople.PASSWORD);
         click("Save");
 
@@ -242,6 +249,8 @@ class AccountViewsTest extends ViewTest {
         shown("me");
         PasswordField present =
                 find(PasswordField.class).withCaption("Present password").all().getLast();
+        click("Change password");
+        assertThat(present.getErrorMessage()).isEqualTo("Type your present password to change this");
         present.setValue("guess guess");
         password("New password").setValue(ANOTHER);
         click("Change password");
@@ -251,6 +260,7 @@ class AccountViewsTest extends ViewTest {
 
         assertThat(signIns.check(person.username(), ANOTHER)).isPresent();
         assertThat(toasts()).anyMatch(toast -> toast.contains("Your password is changed"));
+        assertThat(List.of(present, password("New password"))).noneMatch(PasswordField::isInvalid);
     }
 
     @Test

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import org.commonplace.TestPeople;
 import org.commonplace.ViewTest;
 import org.commonplace.WholeScreen;
+import org.commonplace.people.SignInAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,7 +40,7 @@ class SignInViewTest extends ViewTest {
                         .getAttribute("autocomplete"))
                 .isEqualTo("current-password");
         assertThat(find(Checkbox.class)
-                        .withCaption("Keep me signed in on this computer")
+                        .withCaption("Keep me signed in on this device")
                         .exists())
                 .isTrue();
         assertThat(find(Button.class).withText("Sign in").exists()).isTrue();
@@ -60,6 +62,17 @@ class SignInViewTest extends ViewTest {
                 .doesNotContain("or with a password");
         assertThat(find(TextField.class).withCaption("Username").single().getValue())
                 .isEqualTo("tom.reyes");
+    }
+
+    @Test
+    void whoMistypedThePasswordHasOnlyThatToTypeAgain() {
+        VaadinSession.getCurrent().getSession().setAttribute(SignInAddress.TYPED, "tom.reyes");
+        shown("login?wrong");
+        assertThat(find(TextField.class).withCaption("Username").single().getValue())
+                .isEqualTo("tom.reyes");
+        assertThat(find(PasswordField.class).single().isAutofocus()).isTrue();
+        assertThat(VaadinSession.getCurrent().getSession().getAttribute(SignInAddress.TYPED))
+                .isNull();
     }
 
     @Test
