@@ -1,5 +1,6 @@
 // What is said about an article: marks the passages that are spoken of, leads from one to the other and back, and offers to
 // comment on what the reader selects.
+import { read } from "../editor/kept-copies.js";
 import { chosen, located, mark, unmark } from "./passages.js";
 
 /** How long a comment may take to arrive with the view, in milliseconds. */
@@ -40,6 +41,14 @@ class DiscussionSection extends HTMLElement {
   mark(passages) {
     this.#passages = passages;
     this.#draw();
+    this.#remind();
+  }
+
+  /** Replies that were begun in this browser and never sent. */
+  #remind() {
+    for (const note of this.querySelectorAll(".reply-unsent")) {
+      note.toggleAttribute("hidden", !read({ person: note.dataset.person, key: note.dataset.key })?.body);
+    }
   }
 
   /** The passage that these words stand for, or null. */

@@ -112,6 +112,24 @@ class ReportRows {
                 .list();
     }
 
+    /** Whether it is open still. */
+    boolean restate(long id, Fault fault, String words) {
+        database.sql("UPDATE reader_report SET fault = :fault, words = :words WHERE id = :id AND settled_at IS NULL")
+                .param("fault", fault.name())
+                .param("words", words)
+                .param("id", id)
+                .update();
+        return find(id).filter(row -> row.settled() == null).isPresent();
+    }
+
+    /** Whether it was open until now. */
+    boolean remove(long id) {
+        return database.sql("DELETE FROM reader_report WHERE id = ? AND settled_at IS NULL")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     /** Whether it was open until now. */
     boolean settle(long id, Report.Settled settled) {
         return database.sql("""

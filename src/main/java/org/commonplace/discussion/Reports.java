@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonplace.notifications.Subject;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
@@ -74,9 +76,9 @@ public class Reports {
     }
 
     /**
-     * Tells whoever looks after the content; for anyone who may read it.
+     * Tells whoever looks after the content; for anyone who may read it. Who has told already, and still waits, adds to that.
      *
-     * @return the report's id
+     * @return the id of the report, which is the former one where it was added to
      * @throws Throttled when the caller told too much in a short time
      * @throws Invalid when the sentence is too long, or many have told already
      */
@@ -89,6 +91,11 @@ public class Reports {
         content.requireOpen(wanted.subject());
         String words = checked("words", wanted.words());
         throttle.count(caller, wanted.address());
+        Optional<ReportRows.Row> before = openOf(caller, wanted.subject());
+        if (before.isPresent()) {
+            add(caller, before.get(), wanted, words);
+            return before.get().id();
+        }
         if (rows.about(wanted.subject(), true).size() >= MOST_OPEN) {
             throw new Invalid("report", "discussion.report.many");
         }
@@ -97,6 +104,38 @@ public class Reports {
         told(caller, id, wanted.subject(), "report.made");
         events.publishEvent(new DiscussionEvents.ReportMade(id));
         return id;
+    }
+
+    /**
+     * Puts other words, or another fault, in place of what the caller told and nobody has settled yet.
+     *
+     * @throws NotAllowed when someone else told it
+     * @throws Invalid when the words cannot be taken, or it was settled meanwhile
+     */
+    @Transactional
+    public void restate(Caller caller, long report, Fault fault, String words, Consent consent) {
+        ReportRows.Row row = requireOwn(caller, report);
+        String said = checked("words", words);
+        gate.words(caller, ref(report), said, consent);
+        if (!rows.restate(report, fault, said)) {
+            throw new Invalid("report", "discussion.settle.already");
+        }
+        told(caller, report, row.subject(), "report.restated");
+    }
+
+    /**
+     * Takes back what the caller told, as long as nobody has settled it: it is gone, and readers are no longer warned of it.
+     *
+     * @throws NotAllowed when someone else told it
+     * @throws Invalid when it was settled meanwhile
+     */
+    @Transactional
+    public void withdraw(Caller caller, long report) {
+        ReportRows.Row row = requireOwn(caller, report);
+        if (!rows.remove(report)) {
+            throw new Invalid("report", "discussion.settle.already");
+        }
+        told(caller, report, row.subject(), "report.withdrawn");
     }
 
     /**
@@ -162,6 +201,40 @@ public class Reports {
                         rows.settledFor(
                                 caller.personId(), subject, clock.instant().minus(keepers.remembered())))
                 : List.of();
+    }
+
+    /** What the caller told about something and still waits to be settled; empty for visitors, whom nobody tells apart. */
+    public Optional<Report> openOfMine(Caller caller, ContentRef subject) {
+        access.require(caller, Role.VIEW, subject);
+        return shown(caller, openOf(caller, subject).stream().toList()).stream().findFirst();
+    }
+
+    private Optional<ReportRows.Row> openOf(Caller caller, ContentRef subject) {
+        return rows.about(subject, true).stream()
+                .filter(row -> caller.isSignedIn() && row.reporter() != null && row.reporter() == caller.personId())
+                .findFirst();
+    }
+
+    private void add(Caller caller, ReportRows.Row before, NewReport wanted, String words) {
+        gate.words(caller, ref(before.id()), words, wanted.consent());
+        String all = Stream.of(before.words(), words)
+                .filter(said -> !said.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        if (!rows.restate(before.id(), wanted.fault(), checked("words", all))) {
+            throw new Invalid("report", "discussion.settle.already");
+        }
+        told(caller, before.id(), wanted.subject(), "report.added");
+    }
+
+    private ReportRows.Row requireOwn(Caller caller, long report) {
+        access.require(caller, Role.VIEW, ref(report));
+        access.requireWriting(caller);
+        ReportRows.Row row = rows.find(report).orElseThrow(() -> new NotFound(ref(report)));
+        if (row.reporter() == null || row.reporter() != caller.personId()) {
+            throw new NotAllowed("Was told by someone else");
+        }
+        return row;
     }
 
     private List<Report> shown(Caller reader, List<ReportRows.Row> found) {

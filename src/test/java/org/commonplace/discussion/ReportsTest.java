@@ -2,6 +2,7 @@ package org.commonplace.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.commonplace.discussion.CommentsTest.refused;
 
 import java.util.List;
@@ -69,6 +70,48 @@ class ReportsTest extends SaidAboutAPage {
         assertThat(reports.settledForMe(colleague, subject)).isEmpty();
         refused(Invalid.class, () -> reports.settle(author, told, Outcome.CORRECTED, "Again."));
         assertThat(audited(Reports.ref(told))).containsExactly("report.made", "report.settled");
+    }
+
+    @Test
+    void whoTellsAgainAddsToWhatWaitsAndMayTakeItBack() {
+        long told = tell(reader, Fault.OTHER, "They have spots now.");
+        assertThat(tell(reader, Fault.WRONG, "And stripes.")).isEqualTo(told);
+        assertThat(reports.open(author, subject))
+                .extracting(Report::fault, Report::words)
+                .containsExactly(tuple(Fault.WRONG, "They have spots now.\nAnd stripes."));
+        assertThat(tell(colleague, Fault.WRONG, "")).isNotEqualTo(told);
+        assertThat(news(author)).hasSize(2);
+        assertThat(reports.openOfMine(author, subject)).isEmpty();
+        refused(NotFound.class, () -> reports.openOfMine(Caller.ANONYMOUS, subject));
+        refused(
+                NotAllowed.class,
+                () -> reports.withdraw(colleague, told),
+                () -> reports.restate(author, told, Fault.OTHER, "", Consent.NONE));
+        refused(
+                Invalid.class,
+                () -> tell(reader, Fault.WRONG, "x".repeat(Reports.LONGEST)),
+                () -> reports.restate(reader, told, Fault.WRONG, "x".repeat(Reports.LONGEST + 1), Consent.NONE));
+
+        reports.restate(reader, told, Fault.OTHER, "They have spots now.", Consent.NONE);
+        assertThat(reports.openOfMine(reader, subject).orElseThrow().words()).isEqualTo("They have spots now.");
+        reports.withdraw(reader, told);
+        assertThat(reports.openOfMine(reader, subject)).isEmpty();
+        assertThat(mine(author)).hasSize(1);
+        assertThat(news(author)).hasSize(1);
+        assertThat(audited(Reports.ref(told)))
+                .containsExactly("report.made", "report.added", "report.restated", "report.withdrawn");
+        refused(NotFound.class, () -> reports.withdraw(reader, told));
+    }
+
+    @Test
+    void whatIsSettledIsNotTakenBack() {
+        long told = tell(reader, Fault.WRONG, "Striped.");
+        reports.settle(author, told, Outcome.CORRECTED, "");
+        refused(
+                Invalid.class,
+                () -> reports.withdraw(reader, told),
+                () -> reports.restate(reader, told, Fault.OTHER, "", Consent.NONE));
+        assertThat(tell(reader, Fault.WRONG, "Still.")).isNotEqualTo(told);
     }
 
     @Test
@@ -160,9 +203,7 @@ class ReportsTest extends SaidAboutAPage {
     @Test
     void aFloodStopsForEveryone() {
         for (int n = 0; n < Reports.MOST_OPEN; n++) {
-            Caller fresh = n % 15 == 0 ? wiki.someoneWith(Role.VIEW, space) : reader;
-            reader = fresh;
-            tell(fresh, Fault.OTHER, "");
+            tell(wiki.someoneWith(Role.VIEW, space), Fault.OTHER, "");
         }
         assertThatThrownBy(() -> tell(colleague, Fault.WRONG, "")).isInstanceOf(Invalid.class);
     }

@@ -116,7 +116,7 @@ final class ConversationCard extends ListItem {
             return;
         }
         NativeButton reply = textButton(getTranslation("discussion.reply"), this::reply);
-        foot.add(reply);
+        foot.add(reply, unsent());
         if (conversation.first().own() || section.rights().edits()) {
             boolean over = conversation.isResolved();
             foot.add(textButton(getTranslation(over ? "discussion.reopen" : "discussion.resolve"), () -> {
@@ -128,6 +128,21 @@ final class ConversationCard extends ListItem {
         }
     }
 
+    /** The element shows it where this browser keeps a reply that was begun. */
+    private Span unsent() {
+        Span unsent = new Span(getTranslation("discussion.reply.unsent"));
+        unsent.addClassNames("muted", "reply-unsent");
+        unsent.getElement()
+                .setAttribute("data-key", section.key(replyKey()))
+                .setAttribute("data-person", String.valueOf(section.person()))
+                .setAttribute("hidden", true);
+        return unsent;
+    }
+
+    private String replyKey() {
+        return "reply." + id;
+    }
+
     private void resolve(boolean over) {
         section.desk().conversations().resolve(section.desk().reader(), id, over);
         section.show();
@@ -136,10 +151,7 @@ final class ConversationCard extends ListItem {
     private void reply() {
         foot.setVisible(false);
         CommentForm form = new CommentForm(
-                section,
-                "reply." + id,
-                getTranslation("discussion.reply.label"),
-                getTranslation("discussion.reply.say"));
+                section, replyKey(), getTranslation("discussion.reply.label"), getTranslation("discussion.reply.say"));
         form.onSay((text, consent) -> {
             section.desk().comments().reply(section.desk().reader(), id, text, consent);
             section.show();

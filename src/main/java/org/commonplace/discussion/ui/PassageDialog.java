@@ -17,7 +17,6 @@ final class PassageDialog extends Dialog {
 
     PassageDialog(DiscussionSection section, @Nullable Passage passage) {
         this.section = section;
-        setHeaderTitle(getTranslation("discussion.passage.title"));
         setWidth("560px");
         setMaxWidth("100%");
         if (passage == null) {
@@ -28,6 +27,7 @@ final class PassageDialog extends Dialog {
     }
 
     private void askForWords() {
+        setHeaderTitle(getTranslation("discussion.form.passage"));
         TextField words = new TextField(getTranslation("discussion.passage.words"));
         words.setHelperText(getTranslation("discussion.passage.words.help"));
         words.setWidthFull();
@@ -36,7 +36,11 @@ final class PassageDialog extends Dialog {
         words.setAutofocus(true);
         Button next = new Button(getTranslation("discussion.passage.next"), click -> locate(words));
         next.addThemeVariants(ButtonVariant.PRIMARY);
-        Div form = new Div(words, next);
+        Button cancel = new Button(getTranslation("shared.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        Div buttons = new Div(next, cancel);
+        buttons.addClassName("comment-form-buttons");
+        Div form = new Div(words, buttons);
         form.addClassName("form");
         add(form);
     }
@@ -57,6 +61,7 @@ final class PassageDialog extends Dialog {
     }
 
     private void writeAbout(Passage passage) {
+        setHeaderTitle(getTranslation("discussion.passage.title"));
         removeAll();
         Paragraph quote = new Paragraph(passage.quote());
         Div quoted = new Div(quote);

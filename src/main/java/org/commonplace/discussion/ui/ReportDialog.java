@@ -7,8 +7,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
 import org.commonplace.discussion.Fault;
 import org.commonplace.discussion.NewReport;
+import org.commonplace.discussion.Report;
 import org.commonplace.discussion.Reports;
 import org.commonplace.privacy.Consent;
 import org.commonplace.privacy.IdentifiableText;
@@ -49,7 +51,7 @@ final class ReportDialog extends Dialog {
                 choice(Fault.OUT_OF_DATE, "discussion.fault.out-of-date"),
                 choice(Fault.OTHER, "discussion.fault.other"));
         faults.addClassName("report-faults");
-        Div form = new Div(new Paragraph(getTranslation("discussion.report.about")), words, stop, problem, faults);
+        Div form = new Div(new Paragraph(about()), words, stop, problem, faults);
         form.addClassName("report-form");
         add(form);
         Button cancel = new Button(getTranslation("shared.cancel"), click -> close());
@@ -61,11 +63,21 @@ final class ReportDialog extends Dialog {
         return new Button(getTranslation(key), click -> tell(fault, Consent.NONE));
     }
 
+    private String about() {
+        return desk.reports()
+                .openOfMine(desk.reader(), subject)
+                .map(before -> getTranslation(
+                        "discussion.report.before", desk.ago(before.at()).words()))
+                .orElseGet(() -> getTranslation("discussion.report.about"));
+    }
+
     private void tell(Fault fault, Consent consent) {
         words.setInvalid(false);
         problem.setVisible(false);
+        Optional<Report> before = desk.reports().openOfMine(desk.reader(), subject);
+        long told;
         try {
-            desk.reports()
+            told = desk.reports()
                     .tell(desk.reader(), new NewReport(subject, fault, words.getValue(), Desk.address(), consent));
         } catch (Throttled tooMuch) {
             say(getTranslation("discussion.report.throttled", tooMuch.waitFor().toMinutes() + 1));
@@ -75,8 +87,21 @@ final class ReportDialog extends Dialog {
             return;
         }
         close();
-        Toasts.say(getTranslation("discussion.report.done"));
-        UI.getCurrentOrThrow().refreshCurrentRoute(false);
+        UI ui = UI.getCurrentOrThrow();
+        if (desk.reader().isSignedIn()) {
+            String done = before.isPresent() ? "discussion.report.added" : "discussion.report.done";
+            Toasts.sayWithUndo(getTranslation(done), () -> takeBack(desk, told, before, ui));
+        } else {
+            Toasts.say(getTranslation("discussion.report.done"));
+        }
+        ui.refreshCurrentRoute(false);
+    }
+
+    private static void takeBack(Desk desk, long told, Optional<Report> before, UI ui) {
+        before.ifPresentOrElse(
+                report -> desk.reports().restate(desk.reader(), told, report.fault(), report.words(), Consent.NONE),
+                () -> desk.reports().withdraw(desk.reader(), told));
+        ui.refreshCurrentRoute(false);
     }
 
     /** A visitor cannot vouch for what they write, so that nothing but other words helps. */

@@ -1,5 +1,6 @@
 package org.commonplace.discussion.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,8 +16,11 @@ import org.commonplace.discussion.Report.Standing;
 import org.commonplace.discussion.Reports;
 import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.ui.Confirmation;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
+import org.commonplace.shared.ui.Toasts;
 
 /**
  * Warns readers that something may be wrong, without saying what was told: anyone may have told anything. Whoever may
@@ -62,10 +66,33 @@ final class ReportNotice extends Div {
                         getTranslation("discussion.settle.open"), click -> new SettleDialog(desk, report).open());
                 settle.addClassName("report-settle");
                 item.add(settle);
+            } else {
+                item.add(ConversationCard.textButton(
+                        getTranslation("discussion.report.withdraw"), () -> askToWithdraw(report)));
             }
             list.add(item);
         }
         return list;
+    }
+
+    private void askToWithdraw(Report report) {
+        Confirmation.ask(
+                getTranslation("discussion.report.withdraw.title"),
+                getTranslation("discussion.report.withdraw.words"),
+                getTranslation("discussion.report.withdraw"),
+                () -> {
+                    withdraw(report);
+                    UI.getCurrentOrThrow().refreshCurrentRoute(false);
+                });
+    }
+
+    private void withdraw(Report report) {
+        try {
+            desk.reports().withdraw(desk.reader(), report.id());
+            Toasts.say(getTranslation("discussion.report.withdrawn"));
+        } catch (Invalid settledMeanwhile) {
+            Toasts.problem(getTranslation(settledMeanwhile.problems().getFirst().message()));
+        }
     }
 
     private static Div words(Report report, String head) {

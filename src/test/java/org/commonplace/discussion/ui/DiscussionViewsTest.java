@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +18,7 @@ import org.commonplace.discussion.Fault;
 import org.commonplace.discussion.NewComment;
 import org.commonplace.discussion.NewReport;
 import org.commonplace.discussion.Outcome;
+import org.commonplace.discussion.Report;
 import org.commonplace.discussion.Reports;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -198,7 +200,17 @@ class DiscussionViewsTest extends ViewTest {
         click("Tell the owner");
         click("It is wrong");
         assertThat(toasts()).anyMatch(toast -> toast.contains("The owner has been told"));
-        assertThat(screen()).contains("may be wrong", "You told the owner");
+        assertThat(screen()).contains("may be wrong", "You told the owner", "Reported");
+        click("Undo");
+        assertThat(screen()).doesNotContain("may be wrong", "You told the owner", "Reported");
+        click("Tell the owner");
+        click("It is out of date");
+        click("Tell the owner");
+        assertThat(find(Dialog.class).all().getLast().getElement().getTextRecursively())
+                .contains("What you write now is added to that");
+        click("It is wrong");
+        assertThat(reports.open(author, subject)).extracting(Report::fault).containsExactly(Fault.WRONG);
+        assertThat(screen()).contains("Take it back");
 
         signIn(colleague);
         assertThat(shown(page.url())).contains("may be wrong").doesNotContain("You told the owner");
