@@ -64,7 +64,11 @@ public final class PlainText {
         switch (node) {
             case Text text -> words.append(text.getLiteral());
             case Code code -> words.append(code.getLiteral());
-            case FencedCodeBlock code -> words.append(code.getLiteral());
+            case FencedCodeBlock code ->
+                words.append(
+                        Contents.language(code).equals("mermaid")
+                                ? DiagramWords.of(code.getLiteral())
+                                : code.getLiteral());
             case IndentedCodeBlock code -> words.append(code.getLiteral());
             case WikiLink link -> words.append(link.words());
             case Mention mention -> words.append('@').append(mention.username());

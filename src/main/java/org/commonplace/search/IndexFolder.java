@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 class IndexFolder {
 
     /** To be counted up whenever fields or analysis change: the index is then built anew. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final Path folder;
     private final Path complete;

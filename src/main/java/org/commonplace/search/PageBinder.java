@@ -35,7 +35,7 @@ class PageBinder implements TypeBinder {
         return new Findable(
                 Set.of(Findable.key(Pages.KIND, page)),
                 text.title(),
-                markdown.getObject().plainText(text.body()),
+                Snippet.apart(markdown.getObject().plainText(text.body())),
                 text.labels(),
                 text.space(),
                 text.guards());

@@ -17,6 +17,10 @@ public record Snippet(List<Piece> pieces) {
     private static final Pattern MARKS = Pattern.compile("[" + ON + OFF + "]");
     private static final String BETWEEN = " … ";
     private static final String CUT = "…";
+    private static final String APART = " · ";
+    private static final Pattern CELL_ENDS = Pattern.compile("\\t+");
+    private static final Pattern LINE_ENDS = Pattern.compile("([^\\s.!?:;,…])\\s*\\n");
+    private static final String DOTS = "· ";
 
     /** A passage is a sentence; where that is a whole table or listing, this much around what was found is enough. */
     private static final int LONGEST = 280;
@@ -34,9 +38,17 @@ public record Snippet(List<Piece> pieces) {
         return MARKS.matcher(text).replaceAll("");
     }
 
+    /** Sets cells, headings and entries of lists apart, which are lines without a full stop, so that they do not run together. */
+    static String apart(String text) {
+        return LINE_ENDS
+                .matcher(CELL_ENDS.matcher(text).replaceAll(APART))
+                .replaceAll("$1" + APART.stripTrailing() + "\n");
+    }
+
     static Snippet of(List<String> passages) {
         String joined = passages.stream()
                 .map(Snippet::onOneLine)
+                .map(Snippet::withoutDotsAround)
                 .filter(passage -> !passage.isEmpty())
                 .map(Snippet::shortened)
                 .collect(Collectors.joining(BETWEEN));
@@ -56,6 +68,19 @@ public record Snippet(List<Piece> pieces) {
             at = off + 1;
         }
         return new Snippet(pieces);
+    }
+
+    /** A passage may begin or end where two things are set apart. */
+    private static String withoutDotsAround(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && DOTS.indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && DOTS.indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return line.substring(start, end);
     }
 
     /** Written out, as a search does this to every passage it shows. */

@@ -259,6 +259,20 @@ class MarkdownTest {
     }
 
     @Test
+    void ofADiagramPlainTextHoldsWhatItsReadersSee() {
+        assertThat(render("""
+                        ```mermaid
+                        flowchart TD
+                          A[Call the ward] -->|no answer| B{"Is it<br/>urgent?"}
+                          B --> C([Bleep 1234])
+                        ```
+                        """).plainText()).isEqualTo("Call the ward\nno answer\nIs it urgent?\nBleep 1234");
+        assertThat(render("```mermaid\nsequenceDiagram\n  Nurse->>Lab: Sample sent\n```")
+                        .plainText())
+                .isEqualTo("Sample sent");
+    }
+
+    @Test
     void plainTextHoldsTheWordsAlone() {
         Rendered rendered = render(
                 "---\ntitle: T\n---\n# A *b*\n\n- [x] [[Ward rounds|c]] `d`\n\n|e|f|\n|-|-|\n|g|h|\n\nx[^1]\n\n[^1]: i");

@@ -24,6 +24,15 @@ class SnippetTest {
     }
 
     @Test
+    void cellsAndHeadingsDoNotRunTogether() {
+        String apart = Snippet.apart("Order of draw\n1\tBlue\tClotting\t4 times\n2\tGold\nSay so.\nThen go");
+        Snippet snippet = Snippet.of(List.of(apart));
+        assertThat(snippet.text())
+                .isEqualTo("Order of draw · 1 · Blue · Clotting · 4 times · 2 · Gold · Say so. Then go");
+        assertThat(Snippet.of(List.of("Blue ·\n")).text()).isEqualTo("Blue");
+    }
+
+    @Test
     void textsStayTextsWhateverTheyHold() {
         for (String payload : Payloads.all()) {
             Snippet snippet = Snippet.of(List.of("before " + on(Snippet.withoutMarks(payload)) + " after " + payload));
