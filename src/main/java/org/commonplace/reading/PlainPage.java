@@ -8,6 +8,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.People;
 import org.commonplace.shared.Appearance;
 import org.commonplace.shared.PlainHead;
+import org.commonplace.shared.SiteAddress;
 import org.commonplace.shared.SiteLink;
 import org.commonplace.wiki.Article;
 import org.commonplace.wiki.Articles;
@@ -29,6 +30,7 @@ class PlainPage {
     private final Appearance appearance;
     private final PlainHead begin;
     private final MessageSource messages;
+    private final SiteAddress site;
 
     PlainPage(
             Articles articles,
@@ -36,13 +38,15 @@ class PlainPage {
             PublicFace face,
             Appearance appearance,
             PlainHead begin,
-            MessageSource messages) {
+            MessageSource messages,
+            SiteAddress site) {
         this.articles = articles;
         this.people = people;
         this.face = face;
         this.appearance = appearance;
         this.begin = begin;
         this.messages = messages;
+        this.site = site;
     }
 
     /** The document of an article, as this caller may see it. */
@@ -66,7 +70,9 @@ class PlainPage {
                         .append(facts(caller, article))
                         .append("</p>")
                         .append(articles.html(caller, article))
-                        .append("</article><footer class=\"plain-foot\"><a href=\"")
+                        .append("</article><p class=\"print-source\">")
+                        .append(text("reading.source", site.of(page.url())))
+                        .append("</p><footer class=\"plain-foot\"><a href=\"")
                         .append(page.url())
                         .append("\">")
                         .append(text("reading.full"))

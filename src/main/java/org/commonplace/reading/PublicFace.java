@@ -36,6 +36,14 @@ public class PublicFace {
                 + PlainPage.escape(words) + "</span></div>";
     }
 
+    /** Leads browsers without scripts to the page that needs none, as HTML. */
+    public String withoutScript(Article article) {
+        PageDetails page = article.page();
+        String words = Objects.requireNonNull(messages.getMessage("reading.no-script", null, Locale.UK));
+        return "<noscript><div class=\"without-script\" role=\"note\"><p><a href=\"/read/" + page.space() + "/"
+                + page.slug() + "\">" + PlainPage.escape(words) + "</a></p></div></noscript>";
+    }
+
     /** The elements for the head of the page's HTML; for a page that is not public, a word to keep out. */
     public String head(Article article) {
         PageDetails page = article.page();

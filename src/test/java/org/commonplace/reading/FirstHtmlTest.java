@@ -29,6 +29,7 @@ import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.TestWiki;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,32 @@ class FirstHtmlTest {
         assertThat(html.select("meta[property=og:title]").attr("content")).isEqualTo("Fire drill");
         assertThat(html.select("script").size()).isPositive();
         assertThat(html.outerHtml()).doesNotContain("@gap-", "@nonce@");
+    }
+
+    @Test
+    void withoutAScriptEveryViewLeadsToWhatWorks() {
+        String plain = "/read/" + page.space() + "/" + page.slug();
+        for (String cookie : List.of("theme=dark", "JSESSIONID=none")) {
+            Document html = Jsoup.parse(visit.get(page.url(), "Cookie", cookie).body());
+            assertThat(html.select("noscript a[href=" + plain + "]")).as(cookie).hasSize(1);
+        }
+        assertThat(without("/s/" + page.space()).select("a[href=/read/" + page.space() + "]"))
+                .hasSize(1);
+        assertThat(without("/login").text()).contains("runs no JavaScript", "signing in");
+        assertThat(without("/search?q=x").select("a")).isNotEmpty();
+    }
+
+    private Elements without(String address) {
+        return Jsoup.parse(visit.get(address).body()).select("noscript");
+    }
+
+    @Test
+    void placesInAnArticleAreOnItsPageBeforeAnyScriptRuns() {
+        PageDetails notes = wiki.page(editor, space, "Notes", "[TOC]\n\n## First\n\n`<a href=\"#x\">`\n\n## Last");
+        Document html = Jsoup.parse(visit.get(notes.url()).body());
+        assertThat(html.select("#outlet nav.toc a").eachAttr("href"))
+                .containsExactly(notes.url() + "#h-first", notes.url() + "#h-last");
+        assertThat(html.select("#outlet code").text()).isEqualTo("<a href=\"#x\">");
     }
 
     @Test

@@ -85,6 +85,9 @@ class PlainPagesTest {
         assertThat(html.select("h1").text()).isEqualTo("Labelling <at> the bedside");
         assertThat(html.select("article em").text()).isEqualTo("tube");
         assertThat(html.select("script")).isEmpty();
+        assertThat(html.select(".print-source").text())
+                .contains("The current version is at")
+                .endsWith(page.url());
         assertThat(html.select("link[rel=canonical]").attr("href")).endsWith(page.url());
     }
 

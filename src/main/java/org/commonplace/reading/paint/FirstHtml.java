@@ -44,7 +44,8 @@ record FirstHtml(List<String> pieces, List<Gap> gaps, Map<String, String> header
                             case TITLE -> HtmlUtils.htmlEscape(Painting.title(article), "UTF-8");
                             case HEAD -> face.head(article);
                             case NONCE -> nonce;
-                            case ARTICLE -> Painting.of(article, html, face.notice(article));
+                            case ARTICLE ->
+                                Painting.of(article, html, face.notice(article)) + face.withoutScript(article);
                         });
             }
         }

@@ -138,6 +138,8 @@ class FirstHtmlSource {
         html.outputSettings().prettyPrint(false);
         // A token against forged requests belongs to a session, and here there is none.
         html.select("meta[name^=_csrf]").remove();
+        // What it says to browsers without scripts is of another address; a painted article says its own
+        html.select("noscript").remove();
         html.title(Gap.TITLE.mark());
         html.head().appendText(Gap.HEAD.mark());
         html.select("html").attr("data-theme", Gap.THEME.mark());

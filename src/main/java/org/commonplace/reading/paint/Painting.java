@@ -1,5 +1,6 @@
 package org.commonplace.reading.paint;
 
+import java.util.regex.Pattern;
 import org.commonplace.wiki.Article;
 import org.springframework.web.util.HtmlUtils;
 
@@ -11,6 +12,9 @@ final class Painting {
 
     /** The id by which the script finds it. */
     static final String ID = "first-paint";
+
+    /** A link to a place in the same article, which the base address would lead away from it. */
+    private static final Pattern FRAGMENT = Pattern.compile("(<a\\b[^>]* href=\")#");
 
     private Painting() {}
 
@@ -26,7 +30,7 @@ final class Painting {
                 + "</h1><div class=\"facts\"></div>"
                 + notice
                 + "<article class=\"prose\">"
-                + html
+                + FRAGMENT.matcher(html).replaceAll("$1" + article.page().url() + "#")
                 + "</article></div></div></div></main></div>";
     }
 
