@@ -112,8 +112,7 @@ class NotificationsTest extends LaboratoryHandbook {
                 .click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("By mail at once"))
                 .click();
-        button(page, "Save").click();
-        assertThat(page.getByText("Saved").first()).isVisible();
+        assertThat(page.getByText("Saved.").first()).isVisible();
     }
 
     /** Needs nobody to be signed in, so that it works on whatever machine the letter is read. */

@@ -34,6 +34,7 @@ import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.ui.Toasts;
 import org.commonplace.wiki.Drafts;
 import org.commonplace.wiki.Grant;
 import org.commonplace.wiki.PageDetails;
@@ -118,6 +119,17 @@ class UndoTest extends ViewTest {
         undo();
         assertThat(now().status()).isEqualTo(PageStatus.ARCHIVED);
         assertThat(screen()).contains("This page is archived");
+    }
+
+    @Test
+    void ofPlainNotesTheLastStaysAndThoseThatCanBeTakenBackDo() {
+        Toasts.sayWithUndo("Kept", () -> {});
+        Toasts.say("First");
+        Toasts.say("Second");
+        assertThat(toasts())
+                .anyMatch(toast -> toast.startsWith("Kept"))
+                .contains("Second")
+                .doesNotContain("First");
     }
 
     @Test

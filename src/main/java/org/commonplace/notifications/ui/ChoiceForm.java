@@ -28,18 +28,36 @@ final class ChoiceForm extends Div {
     private final TimePicker from = new TimePicker();
     private final TimePicker to = new TimePicker();
     private final Checkbox watchOwn = new Checkbox();
+    private final transient Runnable changed;
+    private boolean filling = true;
 
-    ChoiceForm(Choice present) {
+    /** @param changed told whenever something else was chosen */
+    ChoiceForm(Choice present, Runnable changed) {
+        this.changed = changed;
         addClassName("choice-form");
         for (Topic topic : Topic.values()) {
-            add(delivery(topic, present.of(topic)));
+            add(delivery(topic));
         }
-        add(quietHours(present.quiet() == null ? new QuietHours(EVENING, MORNING) : present.quiet()));
-        quiet.setValue(present.quiet() != null);
+        add(quietHours());
         watchOwn.setLabel(getTranslation("notifications.choices.own"));
-        watchOwn.setValue(present.watchOwn());
+        watchOwn.addValueChangeListener(change -> changed());
         add(watchOwn);
+        show(present);
+    }
+
+    /** Shows what holds, which is no change. */
+    void show(Choice present) {
+        filling = true;
+        deliveries.forEach((topic, field) -> field.setValue(present.of(topic)));
+        QuietHours hours = present.quiet() == null ? new QuietHours(EVENING, MORNING) : present.quiet();
+        from.setValue(hours.from());
+        to.setValue(hours.to());
+        from.setInvalid(false);
+        to.setInvalid(false);
+        quiet.setValue(present.quiet() != null);
+        watchOwn.setValue(present.watchOwn());
         showQuiet();
+        filling = false;
     }
 
     /** What was chosen; empty when a time is missing, which its field then says. */
@@ -62,24 +80,32 @@ final class ChoiceForm extends Div {
         to.setInvalid(true);
     }
 
-    private Select<Delivery> delivery(Topic topic, Delivery present) {
+    private void changed() {
+        if (!filling) {
+            changed.run();
+        }
+    }
+
+    private Select<Delivery> delivery(Topic topic) {
         Select<Delivery> field = new Select<>();
         field.setLabel(getTranslation("notifications.topic." + word(topic)));
         field.setItems(Delivery.values());
         field.setItemLabelGenerator(delivery -> getTranslation("notifications.delivery." + word(delivery)));
-        field.setValue(present);
+        field.addValueChangeListener(change -> changed());
         deliveries.put(topic, field);
         return field;
     }
 
-    private Div quietHours(QuietHours present) {
+    private Div quietHours() {
         quiet.setLabel(getTranslation("notifications.choices.quiet"));
-        quiet.addValueChangeListener(change -> showQuiet());
+        quiet.addValueChangeListener(change -> {
+            showQuiet();
+            changed();
+        });
         from.setLabel(getTranslation("notifications.choices.quiet.from"));
         to.setLabel(getTranslation("notifications.choices.quiet.to"));
-        from.setValue(present.from());
-        to.setValue(present.to());
         for (TimePicker time : new TimePicker[] {from, to}) {
+            time.addValueChangeListener(change -> changed());
             time.setStep(Duration.ofMinutes(30));
             time.setLocale(Locale.UK);
         }

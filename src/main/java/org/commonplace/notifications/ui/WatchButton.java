@@ -12,6 +12,7 @@ final class WatchButton extends Composite<Button> {
 
     WatchButton(WatchSwitch what) {
         this.what = what;
+        addClassNames("watch", "keep");
         what.shownBy(this::show);
         show();
     }

@@ -1,5 +1,7 @@
 package org.commonplace.shared.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,18 +12,29 @@ import org.commonplace.shared.Invalid;
 /** Short notes at the lower edge about what has just happened. Their words are shown as text, never as HTML. */
 public final class Toasts {
 
+    /** Under which a screen remembers what was said last. */
+    private static final String SAID = Toasts.class.getName();
+
     private static final int SHORT = 5_000;
     private static final int LONG_ENOUGH_TO_UNDO = 12_000;
 
     private Toasts() {}
 
-    /** Says what has happened, and goes after five seconds. */
+    /** Says what has happened, and goes after five seconds, or when the next is said. */
     public static void say(String words) {
-        show(words, SHORT);
+        UI ui = UI.getCurrentOrThrow();
+        if (ComponentUtil.getData(ui, SAID) instanceof Notification before) {
+            before.close();
+        }
+        ComponentUtil.setData(ui, SAID, show(words, SHORT));
     }
 
-    /** Says what has happened and offers to take it back, for twelve seconds; where that is refused by then, says why. */
-    public static void sayWithUndo(String words, Runnable undo) {
+    /**
+     * Says what has happened and offers to take it back, for twelve seconds; where that is refused by then, says why.
+     *
+     * @return ends the offer before its time
+     */
+    public static Runnable sayWithUndo(String words, Runnable undo) {
         Notification toast = show(words, LONG_ENOUGH_TO_UNDO);
         toast.add(new Button(toast.getTranslation("shared.undo"), click -> {
             toast.close();
@@ -32,6 +45,7 @@ public final class Toasts {
                 problem(toast.getTranslation(first.message(), first.arguments().toArray()));
             }
         }));
+        return toast::close;
     }
 
     /** Says what went wrong; stays until it is closed, and is read out at once. */

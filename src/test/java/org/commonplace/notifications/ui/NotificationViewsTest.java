@@ -181,28 +181,36 @@ class NotificationViewsTest extends ViewTest {
         assertThat(shown("")).contains("New for you", "Quagga").doesNotContain("Zebrafish");
     }
 
+    /** Takes back what was said last. */
+    private void undo() {
+        test(find(Button.class).withText("Undo").all().getLast()).click();
+    }
+
     @Test
     void whatIsChosenIsKept() {
         watches.watch(reader, Watched.page(page.id()));
         assertThat(shown("me/notifications")).contains("Zebrafish");
+        assertThat(links()).contains("me", "me/tokens");
         choose("Changes to what I watch", Delivery.WEEKLY);
         choose("Someone names me", Delivery.INBOX);
         find(Checkbox.class).all().forEach(box -> test(box).click());
-        click("Save");
 
         Choice kept = choices.get(reader);
         assertThat(kept.of(Topic.CHANGES)).isEqualTo(Delivery.WEEKLY);
         assertThat(kept.of(Topic.MENTIONS)).isEqualTo(Delivery.INBOX);
         assertThat(kept.quiet()).isEqualTo(new QuietHours(LocalTime.of(20, 0), LocalTime.of(7, 0)));
         assertThat(kept.watchOwn()).isFalse();
+        undo();
+        assertThat(choices.get(reader).watchOwn()).isTrue();
+        assertThat(find(Checkbox.class).all().getLast().getValue()).isTrue();
+        assertThat(choices.get(reader).quiet()).isNotNull();
 
         find(TimePicker.class).all().forEach(time -> time.setValue(LocalTime.NOON));
-        click("Save");
         assertThat(find(TimePicker.class).all().getLast().getErrorMessage())
                 .isEqualTo("Quiet hours cannot end when they begin");
         click("Stop");
         assertThat(watches.mine(reader)).isEmpty();
-        click("Undo");
+        undo();
         assertThat(watches.mine(reader)).hasSize(1);
     }
 
