@@ -54,6 +54,7 @@ async function draw(mermaid, element) {
     sources.set(shown, source);
     shown.source = source;
     element.replaceWith(shown);
+    shown.dispatchEvent(new CustomEvent("diagram-drawn", { bubbles: true }));
     return shown;
   } catch {
     element.classList.add("faulty");

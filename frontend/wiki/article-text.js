@@ -1,14 +1,21 @@
 // An article inside the application. Its links are made to work under a base address, and only links to views are left to the router.
+import { enlargeable } from "../article/enlarged.js";
+import { settleFragments } from "../article/fragments.js";
+
 const ENRICHED = "code.maths, pre.mermaid, pre > code[class]";
 
 class ArticleText extends HTMLElement {
+  #drawn = ({ target }) => enlargeable(target, this.enlarge, this.close);
+
   async show(html) {
     const drawn = new Map([...this.querySelectorAll("div.mermaid")].map((diagram) => [diagram.source, diagram]));
     this.innerHTML = html;
     this.querySelectorAll("pre.mermaid").forEach((source) => reserve(source, drawn.get(source.textContent)));
-    this.querySelectorAll("a[href]").forEach(settle);
+    settleFragments(this);
+    this.querySelectorAll("a[href]:not([data-fragment])").forEach(settle);
     this.querySelectorAll("div.table, pre").forEach((box) => widths.observe(box));
     this.#announce();
+    this.addEventListener("diagram-drawn", this.#drawn);
     if (this.querySelector(ENRICHED)) {
       try {
         const { enrichArticle } = await import("../article/enrich.js");
@@ -46,12 +53,9 @@ const widths = new ResizeObserver((seen) => {
   }
 });
 
-/** A bare fragment would lead to the base address; a file or feed is not a view. */
+/** A file or feed is not a view. */
 function settle(link) {
-  const href = link.getAttribute("href");
-  if (href.startsWith("#")) {
-    link.href = location.pathname + location.search + href;
-  } else if (!/^\/?[sp]\//.test(href)) {
+  if (!/^\/?[sp]\//.test(link.getAttribute("href"))) {
     link.setAttribute("router-ignore", "");
   }
 }

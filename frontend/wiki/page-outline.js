@@ -1,4 +1,6 @@
 // Marks the heading that is being read in the outline. The links themselves come from the server and work without this.
+import { settleFragments } from "../article/fragments.js";
+
 // Below where a heading comes to stand when its link is followed: the padding of the page and the margin of the heading together.
 const LINE = 170;
 
@@ -17,7 +19,7 @@ class PageOutline extends HTMLElement {
     addEventListener("scroll", this.#follow, { passive: true });
     addEventListener("resize", this.#follow, { passive: true });
     document.addEventListener("article-shown", this.#follow);
-    this.querySelectorAll("a[href^='#']").forEach((link) => (link.href = location.pathname + location.search + link.getAttribute("href")));
+    settleFragments(this);
     this.#follow();
   }
 

@@ -112,11 +112,14 @@ class LookTest extends LaboratoryHandbook {
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setMedia(Media.PRINT));
         assertThat(visibleBoxes(page).first()).hasCSS("fill", light);
         assertThat(visibleBoxes(page)).hasCount(2);
-        for (String aside : List.of(".rail", ".places-bar", ".bar", ".context", ".skip")) {
+        for (String aside : List.of(
+                ".rail", ".places-bar", ".bar", ".context", ".skip", ".outline-fold", ".report-line", ".site-foot")) {
             assertThat(page.locator(aside + ":visible")).hasCount(0);
         }
         assertThat(page.locator("article-text")).isVisible();
         assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator(".print-source")).isVisible();
+        assertThat(page.locator(".print-source")).containsText(rich.url());
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setMedia(Media.SCREEN));
         assertThat(visibleBoxes(page).first()).not().hasCSS("fill", light);

@@ -51,6 +51,33 @@ class ReadingTest extends LaboratoryHandbook {
         });
     }
 
+    @Test
+    void placesOnAPageAreOnThatPageHoweverOneCame(Browser browser) {
+        PageDetails notes = wiki.page(
+                editor,
+                space,
+                "Notes",
+                "[TOC]\n\n## First\n\nSaid once.[^1]\n\n" + "More.\n\n".repeat(60) + "## Last\n\n[^1]: By whom.");
+        String own = ".*" + notes.url() + "#";
+        for (Screen screen : List.of(Screen.DESK, Screen.PHONE)) {
+            Page page = open(browser, labelling);
+            item(page, "Notes").click();
+            assertThat(heading(page)).hasText("Notes");
+            page.setViewportSize(screen.width, screen.height);
+            if (screen == Screen.PHONE) {
+                page.locator(".outline-fold > summary").click();
+            }
+            page.locator("page-outline a:visible").last().click();
+            assertThat(page).hasURL(Pattern.compile(own + "h-?last.*"));
+            assertThat(page.locator("article-text h2").last()).isInViewport();
+            for (String link : List.of("article-text .footnote-ref a", "article-text .toc a")) {
+                page.locator(link).first().click();
+                assertThat(page).hasURL(Pattern.compile(own + ".+"));
+                assertThat(heading(page)).hasText("Notes");
+            }
+        }
+    }
+
     /** A long one, as the server keeps those in another way. */
     @Test
     void anAnswerLostOnTheWayIsGivenAgain(Browser browser) {

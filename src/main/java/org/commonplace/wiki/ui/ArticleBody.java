@@ -20,6 +20,8 @@ class ArticleBody extends HtmlComponent {
     /** Shows HTML that has been sanitised. */
     ArticleBody(String safeHtml) {
         addClassName("prose");
+        getElement().setProperty("enlarge", getTranslation("wiki.diagram.enlarge"));
+        getElement().setProperty("close", getTranslation("wiki.diagram.close"));
         getElement().callJsFunction("show", safeHtml);
     }
 }

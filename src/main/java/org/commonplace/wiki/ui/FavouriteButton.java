@@ -18,6 +18,7 @@ final class FavouriteButton extends Composite<Button> {
     FavouriteButton(boolean marked, Consumer<Boolean> mark) {
         this.mark = mark;
         this.marked = marked;
+        addClassNames("favourite-button", "keep");
         show();
     }
 

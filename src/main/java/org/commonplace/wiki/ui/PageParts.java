@@ -1,6 +1,9 @@
 package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +11,9 @@ import org.commonplace.markup.Rendered.Heading;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
+import org.commonplace.shared.SiteAddress;
 import org.commonplace.shared.ui.Growing;
+import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.PageBar;
 import org.commonplace.shared.ui.PageBar.Crumb;
 import org.commonplace.wiki.Article;
@@ -30,6 +35,8 @@ class PageParts {
     private final PageSurroundings surroundings;
     private final AddedParts added;
     private final CurrentCaller caller;
+    private final SiteAddress site;
+    private final Clock clock;
 
     PageParts(
             Pages pages,
@@ -38,7 +45,9 @@ class PageParts {
             PageStanding standing,
             PageSurroundings surroundings,
             AddedParts added,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            SiteAddress site,
+            Clock clock) {
         this.pages = pages;
         this.tree = tree;
         this.actions = actions;
@@ -46,6 +55,8 @@ class PageParts {
         this.surroundings = surroundings;
         this.added = added;
         this.caller = caller;
+        this.site = site;
+        this.clock = clock;
     }
 
     /** Where the page is, and what can be done with it. */
@@ -86,6 +97,15 @@ class PageParts {
             below.addFirst(new PagesBelow(children));
         }
         return below;
+    }
+
+    /** What a sheet of paper has to say of itself: where it came from, and that it may be out of date. */
+    Component source(PageDetails page) {
+        Paragraph source = new Paragraph(UI.getCurrentOrThrow()
+                .getTranslation(
+                        "wiki.print.source", Moment.full(clock.instant()).words(), site.of(page.url())));
+        source.addClassName("print-source");
+        return source;
     }
 
     Component context(Caller reader, Article article) {

@@ -51,13 +51,13 @@ class PageStanding {
     FactsLine facts(Caller reader, Article article) {
         PageDetails page = article.page();
         Map<Long, PersonCard> named = people.cards(reader, mentioned(page));
-        FactsLine facts = new FactsLine(chip(page));
+        FactsLine facts = new FactsLine(chip(page, article.doubted()));
         Instant reviewed = page.reviewedAt();
         if (reviewed != null) {
             facts.add(saying("wiki.facts.reviewed", Moment.date(reviewed), named.get(page.reviewedBy())));
         }
         LocalDate due = page.reviewDue();
-        if (due != null) {
+        if (due != null && !isOverdue(page)) {
             facts.fact(words("wiki.facts.due", MONTH.format(due)));
         }
         if (article.rendered().isLong()) {
@@ -96,29 +96,37 @@ class PageStanding {
         return notice;
     }
 
-    private Chip chip(PageDetails page) {
+    private Chip chip(PageDetails page, boolean doubted) {
         return switch (page.status()) {
             case DRAFT -> new Chip(Tone.AMBER, Icon.PENCIL, words("wiki.status.draft"));
             case ARCHIVED -> new Chip(Tone.PLAIN, Icon.ARCHIVE, words("wiki.status.archived"));
             case TRASHED -> new Chip(Tone.RED, Icon.TRASH, words("wiki.status.trashed"));
-            case PUBLISHED -> published(page);
+            case PUBLISHED -> published(page, doubted);
         };
     }
 
-    private Chip published(PageDetails page) {
+    private Chip published(PageDetails page, boolean doubted) {
         if (page.isHeldBack()) {
             return new Chip(Tone.AMBER, Icon.PENCIL, words("wiki.status.held-back"));
         }
         if (page.isUnverified()) {
             return new Chip(Tone.AMBER, Icon.INFO_CIRCLE, words("wiki.status.unverified"));
         }
+        if (doubted) {
+            return new Chip(Tone.AMBER, Icon.FLAG, words("wiki.status.reported"));
+        }
         LocalDate due = page.reviewDue();
-        if (due != null && due.isBefore(LocalDate.now(clock))) {
-            return new Chip(Tone.AMBER, Icon.CLOCK, words("wiki.status.overdue"));
+        if (due != null && isOverdue(page)) {
+            return new Chip(Tone.AMBER, Icon.CLOCK, words("wiki.status.overdue.since", MONTH.format(due)));
         }
         return isVerified(page)
                 ? new Chip(Tone.GREEN, Icon.ROSETTE_DISCOUNT_CHECK, words("wiki.status.verified"))
                 : new Chip(Tone.PLAIN, Icon.FILE_TEXT, words("wiki.status.published"));
+    }
+
+    private boolean isOverdue(PageDetails page) {
+        LocalDate due = page.reviewDue();
+        return due != null && due.isBefore(LocalDate.now(clock));
     }
 
     /** Whether someone found the page right as it is now. */

@@ -100,7 +100,7 @@ class PageView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSp
         Div text = new Div(heading, parts.facts(reader, article));
         text.add(parts.notices(reader, page));
         parts.outline(article).ifPresent(text::add);
-        text.add(new ArticleBody(articles.html(reader, article)));
+        text.add(new ArticleBody(articles.html(reader, article)), parts.source(page));
         text.add(parts.below(reader, page));
         Div columns = new Div(text, parts.context(reader, article));
         columns.addClassName("with-context");

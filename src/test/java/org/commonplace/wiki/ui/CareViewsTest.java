@@ -25,6 +25,7 @@ import org.commonplace.wiki.CuratorsQueue;
 import org.commonplace.wiki.CuratorsQueue.Reason;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Reviews;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class CareViewsTest extends ViewTest {
 
     @Autowired
     CuratorsQueue queue;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     Clock clock;
@@ -86,6 +90,12 @@ class CareViewsTest extends ViewTest {
         assertThat(reviewed.reviewedBy()).isEqualTo(curator.person());
         assertThat(toasts()).anyMatch(words -> words.contains("“Zebrafish” is reviewed. Next review on "));
         assertThat(screen()).contains("In date").doesNotContain("Never reviewed");
+    }
+
+    @Test
+    void whatIsOverdueSaysSinceWhen() {
+        reviews.review(curator, page.id(), null, LocalDate.of(2024, 5, 2));
+        assertThat(shown(page.url())).contains("Review due since May 2024").doesNotContain("Next review May");
     }
 
     @Test
