@@ -154,7 +154,7 @@ public class PageTree {
     /** The pages directly below a page that the caller may see, in order. */
     public List<PageLine> childLines(Caller caller, long page, int offset, int limit) {
         access.require(caller, Role.VIEW, Pages.ref(page));
-        return database.sql(PageReader.LINES + " WHERE p.parent_id = :page AND " + visible.to(caller)
+        return database.sql(PageReader.LINES + " WHERE p.parent_id = :page AND " + visible.inSeenSpace(caller, "p")
                         + " ORDER BY p.position, p.id LIMIT :limit OFFSET :offset")
                 .params(visible.parameters(caller))
                 .param("page", page)
@@ -191,7 +191,7 @@ public class PageTree {
                                p.updated_at, p.updated_by
                         FROM above a JOIN page p ON p.id = a.id JOIN space s ON s.id = p.space_id
                         WHERE a.height > 0 AND
-                        """ + visible.to(caller) + " ORDER BY a.height DESC")
+                        """ + visible.inSeenSpace(caller, "p") + " ORDER BY a.height DESC")
                 .params(visible.parameters(caller))
                 .param("page", page)
                 .query(PageReader::line)

@@ -1,5 +1,7 @@
 package org.commonplace.wiki;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class SpaceDirectory implements AccessRules {
 
     private static final String ALL = "all";
+    private static final int CALLERS = 500;
 
     private final JdbcClient database;
     private final ToldChanges told;
@@ -30,7 +33,9 @@ class SpaceDirectory implements AccessRules {
         this.told = told;
     }
 
-    private record Snapshot(Map<Long, SpaceRights> byId, Map<String, SpaceRights> byKey) {}
+    /** @param visible ids of the spaces that each of the latest callers may see: one request asks many times */
+    private record Snapshot(
+            Map<Long, SpaceRights> byId, Map<String, SpaceRights> byKey, Cache<Caller, List<Long>> visible) {}
 
     private record Grant(long space, Long person, Long group, Role role) {}
 
@@ -48,10 +53,13 @@ class SpaceDirectory implements AccessRules {
 
     /** Ids of the spaces that the caller may see. */
     List<Long> visibleTo(Caller caller) {
-        return spaces().stream()
-                .filter(space -> space.roleOf(caller).isPresent())
-                .map(SpaceRights::id)
-                .toList();
+        Snapshot now = all();
+        return now.visible.get(
+                caller,
+                who -> now.byId.values().stream()
+                        .filter(space -> space.roleOf(who).isPresent())
+                        .map(SpaceRights::id)
+                        .toList());
     }
 
     /** Ids of the spaces whose pages the caller may edit, as far as no restriction keeps them from it. */
@@ -123,7 +131,10 @@ class SpaceDirectory implements AccessRules {
                     byId.put(id, rights);
                     byKey.put(Space.foldedKey(rights.key()), rights);
                 });
-        return new Snapshot(Map.copyOf(byId), Map.copyOf(byKey));
+        return new Snapshot(
+                Map.copyOf(byId),
+                Map.copyOf(byKey),
+                Caffeine.newBuilder().maximumSize(CALLERS).build());
     }
 
     private List<Grant> grants() {

@@ -20,7 +20,13 @@ class VisiblePages {
 
     private static final String OPEN = "{page}.status IN ('PUBLISHED', 'ARCHIVED')";
 
+    /** Up to as many spaces, the way to the pages may lead through an index of theirs. */
+    private static final int FEW_SPACES = 20;
+
     private static final String IN_A_SPACE = " {page}.space_id IN (:visibleSpaces) AND ";
+
+    /** As a sum, it is compared and nothing else: weighing one look at an index for each space takes longer than most lists. */
+    private static final String IN_ONE_OF_MANY = IN_A_SPACE.replace("space_id", "space_id + 0");
 
     private static final String UNGUARDED = """
              NOT EXISTS (
@@ -53,19 +59,24 @@ class VisiblePages {
         return condition(caller, OPEN, page);
     }
 
+    /** The condition for a page that is certain to be in a space that the caller may see. */
+    String inSeenSpace(Caller caller, String page) {
+        return seen(caller, OPEN, page);
+    }
+
     /**
-     * The condition for a page of one space, drafts included: curators see them all, editors their own.
+     * The condition for a page of one space that the caller may see, drafts included: curators see them all, editors their own.
      *
      * @param role the caller's in the space
      */
     String withDrafts(Caller caller, Role role, String page) {
         if (!role.covers(Role.EDIT)) {
-            return to(caller, page);
+            return inSeenSpace(caller, page);
         }
         String drafts = "{page}.status = 'DRAFT'"
                 + (role.covers(Role.CURATE) ? "" : " AND " + WRITTEN)
                 + (caller.administrator() ? "" : " AND " + EDITED);
-        return condition(caller, "(" + OPEN + " OR (" + drafts + "))", page);
+        return seen(caller, "(" + OPEN + " OR (" + drafts + "))", page);
     }
 
     /** The condition for a page that the caller may edit; its parameters are those of {@link #parametersToEdit(Caller)}. */
@@ -83,9 +94,14 @@ class VisiblePages {
         return spaces.visibleTo(caller);
     }
 
-    private static String condition(Caller caller, String status, String page) {
+    private String condition(Caller caller, String status, String page) {
+        boolean few = spaces.visibleTo(caller).size() <= FEW_SPACES;
+        return (few ? IN_A_SPACE : IN_ONE_OF_MANY).replace("{page}", page) + seen(caller, status, page);
+    }
+
+    private static String seen(Caller caller, String status, String page) {
         String seen = caller.administrator() ? status : status + " AND " + SEEN;
-        return (IN_A_SPACE + seen + " ").replace("{page}", page);
+        return (" " + seen + " ").replace("{page}", page);
     }
 
     Map<String, Object> parameters(Caller caller) {
