@@ -104,16 +104,16 @@ class CommentRows {
                 .list();
     }
 
-    int countFirsts(ContentRef subject, boolean resolved) {
+    /** How many comments begin conversations that go on, and that are over. */
+    Conversations.Counts countFirsts(ContentRef subject) {
         return database.sql("""
-                        SELECT COUNT(*) FROM discussion_comment
+                        SELECT COUNT(*) AS conversations, COUNT(resolved_at) AS resolved FROM discussion_comment
                         WHERE subject_kind = :kind AND subject_id = :subject AND thread_id IS NULL
-                          AND (resolved_at IS NOT NULL) = :resolved
                         """)
                 .param("kind", subject.kind())
                 .param("subject", subject.id())
-                .param("resolved", resolved)
-                .query(Integer.class)
+                .query((row, n) -> new Conversations.Counts(
+                        row.getInt("conversations") - row.getInt("resolved"), row.getInt("resolved")))
                 .single();
     }
 

@@ -51,7 +51,7 @@ public class Conversations {
 
     public Counts count(Caller reader, ContentRef subject) {
         access.require(reader, Role.VIEW, subject);
-        return new Counts(rows.countFirsts(subject, false), rows.countFirsts(subject, true));
+        return rows.countFirsts(subject);
     }
 
     /**

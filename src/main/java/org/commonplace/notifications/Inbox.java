@@ -88,19 +88,16 @@ public class Inbox {
     }
 
     /** The caller looks at this content, and so has read what there was to tell of it. */
-    @Transactional
     public void seen(Caller caller, ContentRef content) {
-        access.requireSignedIn(caller);
-        if (rows.markSeen(caller.personId(), content, clock.instant()) > 0) {
-            tell(caller.personId());
-        }
+        seen(caller, content.kind(), List.of(content.id()));
     }
 
-    /** As {@link #seen(Caller, ContentRef)}, for several pieces of content of one kind. */
-    @Transactional
+    /** As {@link #seen(Caller, ContentRef)}, for several pieces of content of one kind. Mostly there was nothing to tell. */
     public void seen(Caller caller, String kind, Collection<Long> ids) {
         access.requireSignedIn(caller);
-        if (!ids.isEmpty() && rows.markSeen(caller.personId(), kind, ids, clock.instant()) > 0) {
+        if (!ids.isEmpty()
+                && rows.isAnyUnread(caller.personId(), kind, ids)
+                && rows.markSeen(caller.personId(), kind, ids, clock.instant()) > 0) {
             tell(caller.personId());
         }
     }

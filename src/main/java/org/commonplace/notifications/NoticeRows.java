@@ -128,11 +128,23 @@ class NoticeRows {
                 .update();
     }
 
-    /** Marks what a person was told about some content as read. */
-    int markSeen(long person, ContentRef subject, Instant read) {
-        return markSeen(person, subject.kind(), List.of(subject.id()), read);
+    /** Whether a person was told something about some content and has not read it. */
+    boolean isAnyUnread(long person, String kind, Collection<Long> subjects) {
+        return database.sql("""
+                        SELECT 1 FROM notice
+                        WHERE person_id = :person AND subject_kind = :kind AND subject_id IN (:subjects)
+                          AND read_at IS NULL
+                        LIMIT 1
+                        """)
+                .param("person", person)
+                .param("kind", kind)
+                .param("subjects", subjects)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
+    /** Marks what a person was told about some content as read. */
     int markSeen(long person, String kind, Collection<Long> subjects, Instant read) {
         return database.sql("""
                         UPDATE notice SET read_at = :read

@@ -71,7 +71,6 @@ public class Bookshelf {
     }
 
     /** Notes that the caller looked at a page; visitors leave no trace. */
-    @Transactional
     public void visited(Caller caller, long page) {
         if (!caller.isSignedIn()) {
             return;

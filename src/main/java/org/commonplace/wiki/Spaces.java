@@ -136,6 +136,11 @@ public class Spaces {
         return access.roleOf(caller, ref(id)).flatMap(role -> read(id, role));
     }
 
+    /** What the caller may do in this space; empty when the caller may not see it. */
+    public Optional<Role> roleOf(Caller caller, long id) {
+        return access.roleOf(caller, ref(id));
+    }
+
     /** The id of the space with this key, for callers that ask for access themselves. */
     Optional<Long> idOf(String key) {
         return directory.find(key).map(SpaceRights::id);

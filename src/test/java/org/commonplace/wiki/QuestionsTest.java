@@ -76,6 +76,7 @@ class QuestionsTest extends PageToHide {
                 () -> removedFiles.list(stranger, id, PAGING));
         assertThat(spaces.list(stranger)).noneMatch(seen -> seen.id() == id);
         assertThat(spaces.find(stranger, id)).isEmpty();
+        assertThat(spaces.roleOf(stranger, id)).isEmpty();
     }
 
     @Test

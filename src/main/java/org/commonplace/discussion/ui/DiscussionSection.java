@@ -107,7 +107,9 @@ final class DiscussionSection extends HtmlContainer {
         list.removeAll();
         after.removeAll();
         resolved.removeAll();
-        List<Conversation> some = desk.conversations().list(desk.reader(), subject, false, 0, Math.max(PORTION, shown));
+        List<Conversation> some = counts.open() == 0
+                ? List.of()
+                : desk.conversations().list(desk.reader(), subject, false, 0, Math.max(PORTION, shown));
         add(list, some);
         shown = some.size();
         if (counts.open() > shown) {

@@ -115,8 +115,11 @@ class PageParts {
     private List<Crumb> way(Caller reader, Article article) {
         PageDetails page = article.page();
         List<Crumb> way = Crumbs.toSpace(page.space(), article.spaceName());
-        tree.ancestors(reader, page.id())
-                .forEach(above -> way.add(new Crumb(above.title(), WikiNavigation.page(above.space(), above.slug()))));
+        if (page.parent() != null) {
+            tree.ancestors(reader, page.id())
+                    .forEach(above ->
+                            way.add(new Crumb(above.title(), WikiNavigation.page(above.space(), above.slug()))));
+        }
         return way;
     }
 }

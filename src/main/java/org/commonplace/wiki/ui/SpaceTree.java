@@ -26,7 +26,6 @@ import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.PageSteps.Side;
 import org.commonplace.wiki.PageSteps.Step;
 import org.commonplace.wiki.PageTree;
-import org.commonplace.wiki.SpaceDetails;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -104,8 +103,7 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
 
     private boolean mayRearrange() {
         return services.spaces
-                .find(caller(), space)
-                .map(SpaceDetails::role)
+                .roleOf(caller(), space)
                 .filter(role -> role.covers(Role.EDIT))
                 .isPresent();
     }
@@ -135,9 +133,11 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
         Long page = shown;
         if (page != null) {
             services.articles.find(caller(), page).map(Article::page).ifPresent(end -> {
-                services.tree
-                        .ancestors(caller(), page)
-                        .forEach(above -> path.add(stop(above.id(), above.title(), above.space(), above.slug())));
+                if (end.parent() != null) {
+                    services.tree
+                            .ancestors(caller(), page)
+                            .forEach(above -> path.add(stop(above.id(), above.title(), above.space(), above.slug())));
+                }
                 path.add(stop(end.id(), end.title(), end.space(), end.slug()));
             });
         }
