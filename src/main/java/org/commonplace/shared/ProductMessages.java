@@ -2,6 +2,8 @@ package org.commonplace.shared;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -12,6 +14,7 @@ final class ProductMessages extends ResourceBundleMessageSource {
     private static final String PRODUCT = "[product]";
 
     private final transient ObjectProvider<Appearance> appearance;
+    private final transient Map<String, String> written = new ConcurrentHashMap<>();
 
     ProductMessages(ObjectProvider<Appearance> appearance) {
         this.appearance = appearance;
@@ -19,16 +22,23 @@ final class ProductMessages extends ResourceBundleMessageSource {
 
     @Override
     protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
-        String text = super.resolveCodeWithoutArguments(code, locale);
+        String text = written(code, locale);
         return text == null || !text.contains(PRODUCT) ? text : text.replace(PRODUCT, name());
     }
 
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-        String text = super.resolveCodeWithoutArguments(code, locale);
+        String text = written(code, locale);
         return text == null || !text.contains(PRODUCT)
                 ? super.resolveCode(code, locale)
                 : createMessageFormat(text.replace(PRODUCT, quoted(name())), locale);
+    }
+
+    /** As it stands in its bundle, which is looked for in all of them only once. */
+    private @Nullable String written(String code, Locale locale) {
+        return locale.equals(Locale.UK)
+                ? written.computeIfAbsent(code, key -> super.resolveCodeWithoutArguments(key, locale))
+                : super.resolveCodeWithoutArguments(code, locale);
     }
 
     private String name() {
