@@ -20,6 +20,8 @@ public class Commonplace implements AppShellConfigurator {
     public static void main(String[] arguments) {
         // What is pushed is short, and compressing it would take 300 kB for each open page
         System.setProperty("org.apache.tomcat.websocket.DISABLE_BUILTIN_EXTENSIONS", "true");
+        // Each open page holds three such buffers, in bytes; what is longer is pushed in pieces
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", "1024");
         Launch.run(Commonplace.class, arguments);
     }
 
