@@ -4,7 +4,7 @@ import { overrideVaadinConfig } from "./vite.generated";
 
 // What every view needs travels in one file instead of several small ones that ask for each other in turn.
 const frame =
-  /FlowClient|FlowBootstrap|generated-flow-imports\.js|rolldown|\/node_modules\/@?lit|\/node_modules\/@vaadin\/(a11y-base|button|component-base|icon|notification|overlay|tooltip|vaadin-themable-mixin)\/|\/frontend\/(frame|waiting)\.js/;
+  /FlowClient|FlowBootstrap|generated-flow-imports\.js|rolldown|\/node_modules\/@?lit|\/node_modules\/@vaadin\/(a11y-base|button|component-base|icon|notification|overlay|tooltip|vaadin-themable-mixin)\/|\/frontend\/(frame|late|waiting)\.js/;
 
 // What the view of a page needs beyond that, for the same reason.
 const page =

@@ -23,6 +23,7 @@ import org.commonplace.shared.ui.SiteFooter;
 @Layout
 @AnonymousAllowed
 @JsModule("./frame.js")
+@JsModule("./late.js")
 @JsModule("./waiting.js")
 @NpmPackage(
         value = "@fontsource-variable/source-sans-3",

@@ -2,9 +2,11 @@ package org.commonplace.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.commonplace.people.Caller;
 import org.commonplace.people.PersonCard;
@@ -82,6 +84,23 @@ class VerifyingTest extends LaboratoryHandbook {
         reading.navigate(labelling.url());
         assertThat(reading.locator(".prose")).containsText("The newest words.");
         browser.checkAccessibility(reading);
+    }
+
+    @Test
+    void theDayOfTheNextReviewIsChosenOnThePage(Browser browser) {
+        LocalDate day = LocalDate.now().plusDays(40);
+        Page page = browser.signedIn(omar);
+        page.navigate(labelling.url());
+        page.locator(".more-menu vaadin-menu-bar-button").first().click();
+        page.getByText("Reviewed, next review on …").click();
+        Locator asked = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Reviewed, still right"));
+        asked.locator("input").fill(day.format(DateTimeFormatter.ofPattern("dd/MM/uuuu")));
+        asked.locator("input").press("Enter");
+        asked.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reviewed, still right"))
+                .click();
+
+        assertThat(page.getByText(Pattern.compile("is reviewed\\. Next review on " + day.getDayOfMonth() + " ")))
+                .isVisible();
     }
 
     @Test

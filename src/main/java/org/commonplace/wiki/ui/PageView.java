@@ -1,6 +1,5 @@
 package org.commonplace.wiki.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
@@ -27,7 +26,6 @@ import org.commonplace.wiki.Pages;
  */
 @JsModule("./discussion/discussion-section.js")
 @JsModule("./discussion/comment-form.js")
-@Uses(DatePicker.class)
 @Uses(RadioButtonGroup.class)
 @Uses(TextArea.class)
 @Route(WikiNavigation.PAGE)

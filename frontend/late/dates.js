@@ -1,0 +1,2 @@
+import "@vaadin/date-picker/src/vaadin-date-picker.js";
+import "Frontend/generated/jar-resources/datepickerConnector.js";
