@@ -65,7 +65,19 @@ public class CalendarEntries {
     /** The events that take place in the time asked for, in the order of their numbers. */
     @Transactional(readOnly = true)
     public List<CalendarEntry> find(Caller caller, EntryQuery query) {
+        return entries(caller, query, found.find(caller, query));
+    }
+
+    /** Those of them that have these numbers. */
+    @Transactional(readOnly = true)
+    public List<CalendarEntry> find(Caller caller, EntryQuery query, Set<Long> events) {
         Map<Long, @Nullable Set<LocalDateTime>> meant = found.find(caller, query);
+        meant.keySet().retainAll(events);
+        return entries(caller, query, meant);
+    }
+
+    private List<CalendarEntry> entries(
+            Caller caller, EntryQuery query, Map<Long, @Nullable Set<LocalDateTime>> meant) {
         List<CalendarEntry> entries = new ArrayList<>();
         for (CalendarEntry entry : entries(caller, events.find(meant.keySet()))) {
             Set<LocalDateTime> only = meant.get(entry.id());

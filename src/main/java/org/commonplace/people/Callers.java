@@ -59,6 +59,13 @@ public class Callers {
                 .filter(now -> now.credentials() == signedIn.credentials());
     }
 
+    /** Whether this is the person's username, ignoring case. */
+    boolean isCalled(long person, String username) {
+        return active(person)
+                .filter(standing -> standing.account().username().equalsIgnoreCase(username))
+                .isPresent();
+    }
+
     /** Looks again from the moment the transaction at hand is committed. */
     void changed(long person) {
         AfterCommit.run(() -> standings.invalidate(person));

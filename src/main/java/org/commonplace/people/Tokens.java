@@ -110,6 +110,11 @@ public class Tokens {
                 .flatMap(token -> caller(token, now));
     }
 
+    /** As {@link #check(String)}, and only for the person of this username, ignoring case. */
+    public Optional<Caller> check(String username, String secret) {
+        return check(secret).filter(caller -> callers.isCalled(caller.personId(), username));
+    }
+
     /** They do not come back to life when their person is let in again. */
     @EventListener
     @Transactional

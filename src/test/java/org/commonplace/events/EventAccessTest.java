@@ -18,6 +18,8 @@ import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.events.ical.FeedStyle;
 import org.commonplace.events.ical.Feeds;
+import org.commonplace.events.ical.SyncedCalendar;
+import org.commonplace.events.ical.SyncedCalendars;
 import org.commonplace.events.ical.check.CheckedFeeds;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
@@ -83,6 +85,9 @@ class EventAccessTest {
 
     @Autowired
     CheckedFeeds checked;
+
+    @Autowired
+    SyncedCalendars synced;
 
     @Autowired
     Descriptions descriptions;
@@ -152,6 +157,13 @@ class EventAccessTest {
                     () -> checked.calendar(caller, calendar.slug()));
             toldOfNoEvent(caller);
             assertThat(entries.calendars(caller)).doesNotContain(id);
+            if (caller.isSignedIn()) {
+                assertThat(synced.find(caller, calendar.slug())).isEmpty();
+                assertThat(synced.list(caller))
+                        .noneMatch(seen -> Long.valueOf(id).equals(seen.calendar()));
+            } else {
+                refused(NotAllowed.class, () -> synced.find(caller, calendar.slug()), () -> synced.list(caller));
+            }
             assertThat(calendars.list(caller)).noneMatch(seen -> seen.id() == id);
             assertThat(calendars.plannedBy(caller)).isEmpty();
             assertThat(calendars.find(caller, id)).isEmpty();
@@ -365,6 +377,9 @@ class EventAccessTest {
                 () -> entries.get(caller, id, START),
                 () -> feeds.event(caller, id, FeedStyle.USUAL),
                 () -> feeds.occurrence(caller, id, START, FeedStyle.USUAL));
+        SyncedCalendar copy = new SyncedCalendar(calendar.slug(), "Mine", "#000000", LONDON, calendar.id());
+        assertThat(synced.files(caller, copy)).isEmpty();
+        assertThat(synced.files(caller, copy, List.of(id))).isEmpty();
         assertThat(events.find(caller, id)).isEmpty();
         assertThat(access.roleOf(caller, new ContentRef("event", id))).isEmpty();
         assertThat(titles(caller)).isEmpty();

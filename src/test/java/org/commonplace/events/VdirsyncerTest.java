@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,8 +13,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonplace.TestPeople;
+import org.commonplace.people.PersonCard;
+import org.commonplace.people.Visibility;
+import org.commonplace.privacy.Consent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -58,6 +65,9 @@ class VdirsyncerTest extends SeriesToCompare {
             longdatetimeformat = %%Y-%%m-%%dT%%H:%%M:00Z
             """;
 
+    @Autowired
+    TestPeople people;
+
     @LocalServerPort
     int port;
 
@@ -88,6 +98,49 @@ class VdirsyncerTest extends SeriesToCompare {
         sync();
 
         assertThat(listed(plain)).isEqualTo(ours(plain, false));
+    }
+
+    @Test
+    void aProgramThatSignsInFindsTheCalendarAndFollowsIt() throws Exception {
+        Path copy = Files.createDirectories(folder.resolve("calendars").resolve(calendar.slug()));
+        String reader = READER.formatted(folder).replace("/calendars", "/calendars/" + calendar.slug());
+        Files.writeString(folder.resolve("khal.conf"), reader);
+        settings(account(), "[\"" + calendar.slug() + "\"]");
+
+        sync();
+
+        List<EventDetails> plain = made.stream().filter(this::isPlain).toList();
+        assertThat(files(copy)).hasSize(SERIES);
+        assertThat(listed(plain)).isEqualTo(ours(plain, false));
+
+        EventDetails moved = withNext(plain);
+        LocalDateTime next = next(moved);
+        change(moved, next, OccurrenceChange.to(moved.plan().time().startingAt(next.plusMinutes(45))));
+        EventDetails hidden = plain.getLast();
+        events.change(planner, hidden.id(), hidden.plan().with(EventFacts.NONE.with(Visibility.PRIVATE)), Consent.NONE);
+        sync();
+
+        List<EventDetails> left = plain.subList(0, plain.size() - 1);
+        assertThat(files(copy)).hasSize(SERIES - 1);
+        assertThat(listed(plain)).isEqualTo(ours(left, false));
+    }
+
+    /** It is given the host only, and finds the rest. */
+    private String account() {
+        PersonCard reader = people.someone();
+        return """
+                type = "caldav"
+                url = "http://127.0.0.1:%d/"
+                username = "%s"
+                password = "%s"
+                read_only = true
+                """.formatted(port, reader.username(), people.token(reader));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     private void settings(String there, String collections) throws IOException {

@@ -1,7 +1,9 @@
 package org.commonplace.events.ical;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.commonplace.events.CalendarEntries;
 import org.commonplace.events.CalendarEntry;
+import org.commonplace.events.CalendarPlan;
 import org.commonplace.events.EntryQuery;
 import org.commonplace.people.Caller;
 import org.springframework.context.MessageSource;
@@ -103,6 +106,23 @@ class FeedBody {
     byte[] file(FeedHead head, CalendarEntry entry, FeedStyle style) {
         FeedWindow window = style.expanded() ? usualWindow().sinceEver() : FeedWindow.always();
         return write(head, parts(List.of(entry), window, style.expanded()), usualWindow(), style);
+    }
+
+    /** The same for programs that keep a copy of a calendar. */
+    Feed file(CalendarEntry entry) {
+        FeedHead head = new FeedHead(
+                "", CalendarPlan.USUAL_COLOUR, null, "", entry.plan().time().zone(), "");
+        byte[] bytes = file(head, entry, FeedStyle.USUAL);
+        return Feed.of(bytes, FeedStyle.USUAL, Long.toString(entry.id()), entry.changedAt(), false);
+    }
+
+    /** A file that describes a zone and holds no event. */
+    String zone(ZoneId zone) {
+        FeedWindow window = usualWindow();
+        Part described =
+                ZonePart.of(zone, window.first().getYear(), window.end().getYear());
+        FeedHead head = new FeedHead("", CalendarPlan.USUAL_COLOUR, null, "", zone, "");
+        return new String(IcalText.write(head.around(List.of(described))), StandardCharsets.UTF_8);
     }
 
     /** What was brought into two calendars has one name, and is told once. Ends where it is too much already. */

@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import org.commonplace.people.Account;
 import org.commonplace.shared.Throttled;
@@ -20,8 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets a script with a name and password in, at the one address where it may fetch a token with them. */
 class BasicFilter extends OncePerRequestFilter {
 
-    private static final String SCHEME = "Basic ";
-
     private final RequestMatcher where;
     private final SignInDesk desk;
     private final ProblemAnswer problems;
@@ -34,8 +30,7 @@ class BasicFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || !where.matches(request);
+        return !NameAndSecret.areShown(request) || !where.matches(request);
     }
 
     @Override
@@ -61,18 +56,6 @@ class BasicFilter extends OncePerRequestFilter {
     }
 
     private Optional<Account> check(HttpServletRequest request) {
-        String words = decode(request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()));
-        int colon = words.indexOf(':');
-        return colon < 0
-                ? Optional.empty()
-                : desk.check(Visit.of(request), words.substring(0, colon), words.substring(colon + 1));
-    }
-
-    private static String decode(String encoded) {
-        try {
-            return new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return NameAndSecret.in(request).flatMap(shown -> desk.check(Visit.of(request), shown.name(), shown.secret()));
     }
 }

@@ -39,6 +39,10 @@ class SignInFilters {
         return new BearerFilter(tokens, problems);
     }
 
+    TokenPasswordFilter tokenAsPassword() {
+        return new TokenPasswordFilter(tokens);
+    }
+
     BasicFilter basic(RequestMatcher where) {
         return new BasicFilter(where, desk, problems);
     }

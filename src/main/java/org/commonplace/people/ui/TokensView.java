@@ -15,6 +15,7 @@ import org.commonplace.people.IssuedToken;
 import org.commonplace.people.Scope;
 import org.commonplace.people.TokenCard;
 import org.commonplace.people.Tokens;
+import org.commonplace.shared.SiteAddress;
 import org.commonplace.shared.ui.AreaPart.Area;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Chip;
@@ -33,11 +34,13 @@ import org.commonplace.shared.ui.Toasts;
 class TokensView extends AreaView implements BeforeEnterObserver {
 
     private final transient Tokens tokens;
+    private final transient SiteAddress site;
     private final transient Clock clock;
 
-    TokensView(Frame frame, Tokens tokens, Clock clock) {
+    TokensView(Frame frame, Tokens tokens, SiteAddress site, Clock clock) {
         super(frame, Area.ACCOUNT, AccountAddresses.ME_TOKENS);
         this.tokens = tokens;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -45,7 +48,7 @@ class TokensView extends AreaView implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         show(
                 getTranslation("people.me.tokens"),
-                getTranslation("people.me.tokens.words"),
+                getTranslation("people.tokens.words", site.of("")),
                 List.of(Buttons.primary(Icon.PLUS, getTranslation("people.tokens.new"), click -> ask())),
                 Portions.of(
                         paging -> tokens.list(caller(), paging),

@@ -35,6 +35,7 @@ class AddressVariantsTest {
             "/robots.txt",
             "/look/",
             "/calendars",
+            "/.well-known/caldav",
             "/events/",
             "/actuator/health",
             "/v3/api-docs",
