@@ -65,6 +65,7 @@ public final class Launch {
         try {
             ConfigurableApplicationContext context = application(application).run(options.asProperties());
             if (context.getEnvironment().getProperty("commonplace.rehearsal", Boolean.class, false)) {
+                Rehearsal.play(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
                 System.exit(SpringApplication.exit(context));
             }
             System.out.println(
