@@ -29,7 +29,7 @@ async function drawAll(elements) {
   const dark = isDark();
   mermaid.initialize(settings(dark));
   const shown = [];
-  for (const element of elements) shown.push(await draw(mermaid, element));
+  for (const element of elements) shown.push(await draw(mermaid, element, dark));
   const diagrams = shown.filter(Boolean);
   // Until all is done: what is drawn stands in the page meanwhile, in the colours of paper, too.
   diagrams.forEach((diagram) => diagram.setAttribute("aria-busy", "true"));
@@ -43,7 +43,7 @@ async function drawAll(elements) {
   }
 }
 
-async function draw(mermaid, element) {
+async function draw(mermaid, element, dark) {
   const source = sources.get(element) ?? element.textContent;
   try {
     const { svg } = await mermaid.render(`diagram-${++drawn}`, source);
@@ -54,7 +54,7 @@ async function draw(mermaid, element) {
     sources.set(shown, source);
     shown.source = source;
     element.replaceWith(shown);
-    shown.dispatchEvent(new CustomEvent("diagram-drawn", { bubbles: true }));
+    shown.dispatchEvent(new CustomEvent("diagram-drawn", { bubbles: true, detail: { dark } }));
     return shown;
   } catch {
     element.classList.add("faulty");

@@ -12,7 +12,7 @@ const widths = new ResizeObserver((seen) => {
 });
 
 /** Puts a diagram that has just been drawn into its frame, with a button to show it large. */
-export function enlargeable(diagram, enlarge, close) {
+export function enlargeable(diagram, words, dark) {
   const picture = diagram.querySelector(":scope > svg");
   const width = picture?.viewBox.baseVal?.width;
   if (!width) return;
@@ -21,17 +21,19 @@ export function enlargeable(diagram, enlarge, close) {
   frame.className = "diagram-frame";
   picture.replaceWith(frame);
   frame.append(picture);
-  const show = () => open(frame, picture, width, close);
+  const show = () => open(frame, picture, width, words.close, dark);
   picture.addEventListener("click", () => diagram.classList.contains("wide") && !picture.closest("dialog") && show());
-  const button = labelled(enlarge ?? "", "diagram-enlarge", show);
+  const button = labelled(words.enlarge ?? "", "diagram-enlarge", show);
   diagram.append(button);
   widths.observe(diagram);
 }
 
 /** The picture itself goes into the dialog and comes back: a copy would have its names twice in the page. */
-function open(frame, picture, width, close) {
+function open(frame, picture, width, close, dark) {
   const large = document.createElement("dialog");
   large.className = "diagram-large";
+  // The colours it was drawn in, which stay while it is open
+  large.style.colorScheme = dark ? "dark" : "light";
   const sheet = document.createElement("div");
   sheet.className = "diagram-sheet prose";
   sheet.tabIndex = 0;

@@ -5,7 +5,7 @@ import { settleFragments } from "../article/fragments.js";
 const ENRICHED = "code.maths, pre.mermaid, pre > code[class]";
 
 class ArticleText extends HTMLElement {
-  #drawn = ({ target }) => enlargeable(target, this.enlarge, this.close);
+  #drawn = ({ target, detail }) => enlargeable(target, { enlarge: this.enlarge, close: this.close }, detail.dark);
 
   async show(html) {
     const drawn = new Map([...this.querySelectorAll("div.mermaid")].map((diagram) => [diagram.source, diagram]));

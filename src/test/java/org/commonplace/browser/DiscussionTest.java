@@ -162,6 +162,17 @@ class DiscussionTest extends LaboratoryHandbook {
         page.reload();
         assertThat(page.locator(".comment-text")).hasText("Half a sentence");
         assertThat(text).hasValue("");
+
+        Locator unsent = page.locator(".reply-unsent");
+        assertThat(unsent).isHidden();
+        Locator reply =
+                page.locator(".conversation-foot").getByText("Reply", new Locator.GetByTextOptions().setExact(true));
+        reply.click();
+        page.locator(".conversation comment-form textarea").fill("Begun");
+        page.reload();
+        assertThat(unsent).isVisible();
+        reply.click();
+        assertThat(page.locator(".conversation comment-form textarea")).hasValue("Begun");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.commonplace.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -103,9 +102,7 @@ class OwnListsTest {
         Page page = browser.visitor(Screen.PHONE, ColorScheme.LIGHT);
         browser.signIn(page, priya);
         page.navigate(above.url());
-        page.locator(".bar .more-menu").click();
-        Locator entry = page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Add to favourites"));
-        entry.click();
+        page.locator(".bar .favourite-button").click();
         assertThat(page.getByText("Added to your favourites.")).isVisible();
         page.locator(".places-bar button").click();
         page.locator(".me-menu").getByText("Your pages and tasks").click();

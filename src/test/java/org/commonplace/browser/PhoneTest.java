@@ -5,7 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonplace.TestPeople;
 import org.commonplace.discussion.Comments;
 import org.commonplace.discussion.Conversations;
@@ -56,6 +60,70 @@ class PhoneTest extends LaboratoryHandbook {
         report(browser, page);
         hear(browser, page, shown, nurse);
         leave(browser, page);
+    }
+
+    @Test
+    void theBarTheMenuAndTheNotesLeaveEachOtherRoom(Browser browser) {
+        PersonCard sam = people.someone("Sam Ode");
+        wiki.give(people.caller(sam), Role.EDIT, space);
+        Page page = browser.phone();
+        browser.signIn(page, sam);
+        browser.open(page, labelling.url());
+        for (Screen screen : List.of(Screen.PHONE, Screen.NARROW)) {
+            page.setViewportSize(screen.width, screen.height);
+            assertThat(page.locator(".bar .favourite-button")).isInViewport();
+            assertThat(page.locator(".bar .watch")).isInViewport();
+            assertThat(button(page, "Edit")).isInViewport();
+            settled(browser, page);
+        }
+        page.setViewportSize(Screen.PHONE.width, Screen.PHONE.height);
+        button(page, "Watch").tap();
+        assertThat(page.locator(".bar .watching")).isVisible();
+        page.locator(".bar .favourite-button").tap();
+        assertThat(page.locator(".bar .favourite-button")).hasAttribute("aria-pressed", "true");
+        Locator note = page.locator("vaadin-notification-card").last();
+        assertThat(note).isVisible();
+        BoundingBox places = page.locator(".places-bar").boundingBox();
+        page.waitForCondition(() -> {
+            BoundingBox said = note.boundingBox();
+            return said.y + said.height <= places.y;
+        });
+        page.locator(".bar .more-menu").tap();
+        Locator entries = page.getByRole(AriaRole.MENUITEM);
+        assertThat(entries.filter(new Locator.FilterOptions().setHasText("History")))
+                .isVisible();
+        Object starts = page.evaluate(
+                "() => new Set([...document.querySelectorAll('vaadin-menu-bar-item .menu-label')]"
+                        + ".filter(one => one.checkVisibility()).map(one => Math.round(one.getBoundingClientRect().left))).size");
+        org.assertj.core.api.Assertions.assertThat(starts).as("indents").isEqualTo(1);
+        browser.glanceHere(page, "page-menu-phone");
+    }
+
+    @Test
+    void aWideDiagramScrollsInItsFrameAndOpensLarge(Browser browser) {
+        String chain = IntStream.range(0, 12)
+                .mapToObj(n -> "N" + n + "[Step number " + n + "] --> N" + (n + 1) + "[Step number " + (n + 1) + "]")
+                .collect(Collectors.joining("\n"));
+        PageDetails drawn = wiki.page(
+                editor, space, "Way of a sample", "```mermaid\nflowchart LR\n" + chain + "\n```\n\nAfterwards.");
+        Page page = browser.phone();
+        browser.signIn(page, priya);
+        browser.open(page, drawn.url());
+        Locator frame = page.locator(".diagram-frame");
+        assertThat(frame).hasAttribute("tabindex", "0");
+        double letters = ((Number) page.locator(".diagram-frame .nodeLabel, .diagram-frame text")
+                        .first()
+                        .evaluate("words => words.getBoundingClientRect().height"))
+                .doubleValue();
+        org.assertj.core.api.Assertions.assertThat(letters).isGreaterThan(10);
+        settled(browser, page);
+        page.locator(".diagram-enlarge").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog.diagram-large svg")).isVisible();
+        browser.glanceHere(page, "diagram-large");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog.diagram-large")).hasCount(0);
+        assertThat(page.locator(".diagram-frame svg")).isVisible();
     }
 
     private static void signIn(Page page, PersonCard person) {

@@ -103,7 +103,7 @@ class TypingThroughKillTest {
         page.getByLabel("Username").fill("admin");
         page.locator("input[type=password]").fill(PASSWORD);
         if (remembered) {
-            page.getByLabel("Keep me signed in on this computer").check();
+            page.getByLabel("Keep me signed in on this device").check();
         }
         page.locator("input[type=password]").press("Enter");
         page.waitForURL(url -> !url.contains("/login"));

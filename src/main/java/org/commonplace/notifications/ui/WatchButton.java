@@ -12,7 +12,7 @@ final class WatchButton extends Composite<Button> {
 
     WatchButton(WatchSwitch what) {
         this.what = what;
-        addClassNames("watch", "keep");
+        addClassName("watch");
         what.shownBy(this::show);
         show();
     }
@@ -25,7 +25,7 @@ final class WatchButton extends Composite<Button> {
     private void show() {
         Button button = getContent();
         button.setText(getTranslation(what.isOn() ? "notifications.watch.on" : "notifications.watch.off"));
-        button.setIcon(what.isOn() ? Icon.CHECK.create() : Icon.BELL.create());
+        button.setClassName("watching", what.isOn());
         button.setTooltipText(getTranslation(what.isOn() ? "notifications.watch.stop" : "notifications.watch.start"));
     }
 }

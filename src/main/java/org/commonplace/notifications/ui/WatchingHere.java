@@ -41,12 +41,7 @@ class WatchingHere implements PagePart, SpacePart {
 
     @Override
     public Optional<Component> button(Caller reader, PageDetails page) {
-        return page.status() == PageStatus.TRASHED ? Optional.empty() : button(reader, Watched.page(page.id()));
-    }
-
-    @Override
-    public List<MenuEntry> entries(Caller reader, PageDetails page) {
-        return entries(reader, Watched.page(page.id()));
+        return page.status() == PageStatus.TRASHED ? Optional.empty() : kept(reader, Watched.page(page.id()));
     }
 
     @Override
@@ -69,7 +64,12 @@ class WatchingHere implements PagePart, SpacePart {
 
     @Override
     public Optional<Component> labelButton(Caller reader, SpaceDetails space, String label) {
-        Optional<Component> button = button(reader, Watched.label(space.id(), label));
+        return kept(reader, Watched.label(space.id(), label));
+    }
+
+    /** One that a phone shows, too. */
+    private Optional<Component> kept(Caller reader, Watched what) {
+        Optional<Component> button = button(reader, what);
         button.ifPresent(made -> made.addClassName("keep"));
         return button;
     }
@@ -80,7 +80,7 @@ class WatchingHere implements PagePart, SpacePart {
                 : Optional.empty();
     }
 
-    /** The bar of a phone has no room for the button. */
+    /** The bar of a space on a phone has no room for the button. */
     private List<MenuEntry> entries(Caller reader, Watched what) {
         if (!reader.isSignedIn()) {
             return List.of();

@@ -1,7 +1,6 @@
 package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.function.Consumer;
 import org.commonplace.shared.ui.Buttons;
@@ -25,27 +24,18 @@ final class FavouriteButton extends Composite<Button> {
     @Override
     protected Button initContent() {
         return Shortcut.on(
-                Buttons.iconOnly(Icon.STAR, getTranslation("wiki.action.favourite"), click -> toggle(() -> {})), "f");
+                Buttons.iconOnly(Icon.STAR, getTranslation("wiki.action.favourite"), click -> toggle()), "f");
     }
 
-    /** The same as an entry of a menu, for the bar of a phone, which has no room for the button. */
-    MenuEntry entry() {
-        UI ui = UI.getCurrentOrThrow();
-        return new MenuEntry(Icon.STAR, words(), () -> toggle(() -> ui.refreshCurrentRoute(false)), true);
+    private void toggle() {
+        turn();
+        Toasts.sayWithUndo(getTranslation(marked ? "wiki.done.favourite" : "wiki.done.no-favourite"), this::turn);
     }
 
-    /** @param turned to be done whenever it was turned, back as well */
-    private void toggle(Runnable turned) {
-        turn(turned);
-        Toasts.sayWithUndo(
-                getTranslation(marked ? "wiki.done.favourite" : "wiki.done.no-favourite"), () -> turn(turned));
-    }
-
-    private void turn(Runnable turned) {
+    private void turn() {
         mark.accept(!marked);
         marked = !marked;
         show();
-        turned.run();
     }
 
     private void show() {

@@ -34,13 +34,9 @@ class PageActions {
     /** The buttons of the bar, the primary one last. */
     List<Component> of(Caller reader, PageDetails page, Role role) {
         List<Component> actions = new ArrayList<>();
-        List<MenuEntry> entries = new ArrayList<>();
         boolean kept = page.status() != PageStatus.TRASHED;
         if (reader.isSignedIn() && kept) {
-            FavouriteButton favourite =
-                    new FavouriteButton(shelf.isFavourite(reader, page.id()), marked -> mark(page.id(), marked));
-            actions.add(favourite);
-            entries.add(favourite.entry());
+            actions.add(new FavouriteButton(shelf.isFavourite(reader, page.id()), marked -> mark(page.id(), marked)));
         }
         actions.add(Shortcut.on(
                 Buttons.quiet(Icon.HISTORY, words("wiki.action.history"), click -> WikiNavigation.open(history(page))),
@@ -55,8 +51,7 @@ class PageActions {
                     "n"));
         }
         if (kept) {
-            entries.addAll(added.entries(reader, page));
-            actions.add(menus.of(page, role, entries));
+            actions.add(menus.of(page, role, added.entries(reader, page)));
         }
         if (role.covers(Role.EDIT) && page.status() != PageStatus.ARCHIVED && kept) {
             Button edit =
