@@ -3,11 +3,14 @@ package org.commonplace.shell;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -23,8 +26,9 @@ import org.commonplace.shared.ui.SiteFooter;
 @Layout
 @AnonymousAllowed
 @JsModule("./frame.js")
-@JsModule("./late.js")
 @JsModule("./waiting.js")
+@Uses(Button.class)
+@Uses(Notification.class)
 @NpmPackage(
         value = "@fontsource-variable/source-sans-3",
         version = "5.3.0",

@@ -1,11 +1,8 @@
 package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,8 +23,6 @@ import org.commonplace.wiki.Pages;
  */
 @JsModule("./discussion/discussion-section.js")
 @JsModule("./discussion/comment-form.js")
-@Uses(RadioButtonGroup.class)
-@Uses(TextArea.class)
 @Route(WikiNavigation.PAGE)
 @AnonymousAllowed
 class PageView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSpace {

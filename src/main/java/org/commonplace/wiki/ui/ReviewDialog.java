@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.commonplace.shared.ui.LateScripts;
 
 /** Asks when a page that was found right is to be looked at again. */
 final class ReviewDialog extends Dialog {
@@ -19,7 +18,6 @@ final class ReviewDialog extends Dialog {
 
     ReviewDialog(LocalDate today, LocalDate usual, Consumer<LocalDate> chosen) {
         this.chosen = chosen;
-        LateScripts.DATES.fetch();
         setHeaderTitle(getTranslation("wiki.review.title"));
         setWidth("460px");
         setMaxWidth("100%");

@@ -1,0 +1,1 @@
+// By this the build knows the file that holds what dialogs are made of.
