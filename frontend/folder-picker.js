@@ -96,7 +96,7 @@ class FolderPicker extends HTMLElement {
     this.button.disabled = true;
     try {
       const folder = (files[0].webkitRelativePath || 'folder').split('/')[0];
-      const zip = new File([await zipOf(files)], `${folder}.zip`, { type: 'application/zip' });
+      const zip = new File([await zipOf(files)], `${folder}.folder.zip`, { type: 'application/zip' });
       this.upload.files = [zip];
       this.upload.uploadFiles([zip]);
     } catch {

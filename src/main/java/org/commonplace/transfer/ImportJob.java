@@ -25,10 +25,16 @@ public record ImportJob(
         String currentFile,
         long startedBy,
         Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Instant takenBackAt) {
+
+    /** Whether what it did was undone. */
+    public boolean isTakenBack() {
+        return takenBackAt != null;
+    }
 
     /** Whether what is left can still be imported from what was handed in. */
     public boolean canResume() {
-        return state == ImportState.CANCELLED || (state == ImportState.FAILED && total > 0);
+        return !isTakenBack() && (state == ImportState.CANCELLED || (state == ImportState.FAILED && total > 0));
     }
 }

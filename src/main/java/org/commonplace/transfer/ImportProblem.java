@@ -15,6 +15,9 @@ import org.springframework.context.MessageSource;
  */
 public record ImportProblem(String path, String reason, String detail, String extra) {
 
+    /** How the reasons begin that tell what became of a page when the import was taken back. */
+    static final String TAKING_BACK = "transfer.taken-back.";
+
     private static final int MAX_DETAIL = 1000;
     private static final int MAX_EXTRA = 255;
 

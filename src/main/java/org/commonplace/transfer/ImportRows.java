@@ -53,17 +53,18 @@ class ImportRows {
     }
 
     /** The latest first. */
-    List<ImportJob> inSpace(long space, int limit) {
-        return database.sql("SELECT * FROM import_job WHERE space_id = ? ORDER BY id DESC LIMIT ?")
-                .params(space, limit)
+    List<ImportJob> inSpace(long space, int offset, int limit) {
+        return database.sql("SELECT * FROM import_job WHERE space_id = ? ORDER BY id DESC LIMIT ? OFFSET ?")
+                .params(space, limit, offset)
                 .query((row, n) -> job(row))
                 .list();
     }
 
     /** Those this person started, the latest first. */
-    List<ImportJob> inSpace(long space, long person, int limit) {
-        return database.sql("SELECT * FROM import_job WHERE space_id = ? AND started_by = ? ORDER BY id DESC LIMIT ?")
-                .params(space, person, limit)
+    List<ImportJob> inSpace(long space, long person, int offset, int limit) {
+        return database.sql("SELECT * FROM import_job WHERE space_id = ? AND started_by = ?"
+                        + " ORDER BY id DESC LIMIT ? OFFSET ?")
+                .params(space, person, limit, offset)
                 .query((row, n) -> job(row))
                 .list();
     }
@@ -101,11 +102,11 @@ class ImportRows {
                 > 0;
     }
 
-    /** Notes that the import begins, or begins again where it was stopped. */
-    void begin(long id, int total) {
+    /** Notes that the import begins, or begins again where it was stopped, after so many files. */
+    void begin(long id, int total, int done) {
         database.sql("""
-                        UPDATE import_job SET state = 'running', total = ?, done = created + updated + unchanged
-                        WHERE id = ? AND state IN ('queued', 'running')""").params(total, id).update();
+                        UPDATE import_job SET state = 'running', total = ?, done = ?
+                        WHERE id = ? AND state IN ('queued', 'running')""").params(total, done, id).update();
     }
 
     /** Notes which file is being looked at, for those who watch. */
@@ -140,6 +141,16 @@ class ImportRows {
         }
     }
 
+    /** What may identify a patient in pages that the import made or left. */
+    List<ImportProblem> aboutPatients(long job, int limit) {
+        return database.sql("""
+                        SELECT path, reason, detail, extra FROM import_problem
+                        WHERE job_id = ? AND reason LIKE 'transfer.page.identifying%' ORDER BY path, id LIMIT ?""")
+                .params(job, limit)
+                .query(ImportRows::problem)
+                .list();
+    }
+
     void add(long job, ImportProblem problem) {
         database.sql("INSERT INTO import_problem (job_id, path, reason, detail, extra) VALUES (?, ?, ?, ?, ?)")
                 .params(job, problem.path(), problem.reason(), problem.detail(), problem.extra())
@@ -159,22 +170,19 @@ class ImportRows {
                 .update();
     }
 
-    List<ImportProblem> problems(long job, int offset, int limit) {
+    /** @param undone whether what taking it back did is wanted, or what the import itself met with */
+    List<ImportProblem> problems(long job, boolean undone, int offset, int limit) {
         return database.sql("""
                         SELECT path, reason, detail, extra FROM import_problem
-                        WHERE job_id = ? ORDER BY path, id LIMIT ? OFFSET ?""")
-                .params(job, limit, offset)
-                .query((row, n) -> new ImportProblem(
-                        row.getString("path"),
-                        row.getString("reason"),
-                        row.getString("detail"),
-                        row.getString("extra")))
+                        WHERE job_id = ? AND (reason LIKE ?) = ? ORDER BY path, id LIMIT ? OFFSET ?""")
+                .params(job, ImportProblem.TAKING_BACK + "%", undone, limit, offset)
+                .query(ImportRows::problem)
                 .list();
     }
 
-    int problemCount(long job) {
-        return database.sql("SELECT COUNT(*) FROM import_problem WHERE job_id = ?")
-                .param(job)
+    int problemCount(long job, boolean undone) {
+        return database.sql("SELECT COUNT(*) FROM import_problem WHERE job_id = ? AND (reason LIKE ?) = ?")
+                .params(job, ImportProblem.TAKING_BACK + "%", undone)
                 .query(Integer.class)
                 .single();
     }
@@ -214,8 +222,14 @@ class ImportRows {
         return ImportState.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    private static ImportProblem problem(ResultSet row, int number) throws SQLException {
+        return new ImportProblem(
+                row.getString("path"), row.getString("reason"), row.getString("detail"), row.getString("extra"));
+    }
+
     private static ImportJob job(ResultSet row) throws SQLException {
         LocalDateTime finished = row.getObject("finished_at", LocalDateTime.class);
+        LocalDateTime takenBack = row.getObject("taken_back_at", LocalDateTime.class);
         return new ImportJob(
                 row.getLong("id"),
                 row.getLong("space_id"),
@@ -230,7 +244,8 @@ class ImportRows {
                 row.getString("current_file"),
                 row.getLong("started_by"),
                 row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                finished == null ? null : finished.toInstant(ZoneOffset.UTC));
+                finished == null ? null : finished.toInstant(ZoneOffset.UTC),
+                takenBack == null ? null : takenBack.toInstant(ZoneOffset.UTC));
     }
 
     /** Whether any import was ever brought to its end. */

@@ -1,5 +1,11 @@
 package org.commonplace.transfer;
 
+import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.PageStatus;
+import org.commonplace.wiki.PageDetails;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Collection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,11 +39,14 @@ public class Imports {
     private static final Duration ARCHIVES_KEPT = Duration.ofDays(7);
     private static final int MAX_NAME = 255;
     private static final int LOOKED_BACK = 20;
+    private static final int MOST_LOOKED_AT = 500;
 
     private final ImportRows rows;
     private final ImportFiles files;
     private final ImportQueue queue;
+    private final ImportChanges changes;
     private final TakingBack takingBack;
+    private final Pages pages;
     private final Spaces spaces;
     private final AccessPolicy access;
     private final TransactionOperations transaction;
@@ -48,7 +57,9 @@ public class Imports {
             ImportRows rows,
             ImportFiles files,
             ImportQueue queue,
+            ImportChanges changes,
             TakingBack takingBack,
+            Pages pages,
             Spaces spaces,
             AccessPolicy access,
             TransactionOperations transaction,
@@ -57,7 +68,9 @@ public class Imports {
         this.rows = rows;
         this.files = files;
         this.queue = queue;
+        this.changes = changes;
         this.takingBack = takingBack;
+        this.pages = pages;
         this.spaces = spaces;
         this.access = access;
         this.transaction = transaction;
@@ -107,12 +120,17 @@ public class Imports {
 
     /** The latest imports into a space that the caller may see, the latest first. */
     public List<ImportJob> latest(Caller caller, String space, int limit) {
+        return latest(caller, space, 0, limit);
+    }
+
+    /** The same from the one at {@code offset} on. */
+    public List<ImportJob> latest(Caller caller, String space, int offset, int limit) {
         long id = spaces.get(caller, space).id();
         boolean all = access.may(caller, Role.CURATE, Spaces.ref(id));
         if (!all && !caller.isSignedIn()) {
             return List.of();
         }
-        return all ? rows.inSpace(id, limit) : rows.inSpace(id, caller.personId(), limit);
+        return all ? rows.inSpace(id, offset, limit) : rows.inSpace(id, caller.personId(), offset, limit);
     }
 
     /** The latest import into a space that can go on, unless one of the same name was done since. */
@@ -131,12 +149,27 @@ public class Imports {
     /** What could not be taken or resolved so far, by path. */
     public List<ImportProblem> problems(Caller caller, long id, int offset, int limit) {
         find(caller, id);
-        return rows.problems(id, offset, limit);
+        return rows.problems(id, false, offset, limit);
     }
 
     public int problemCount(Caller caller, long id) {
         find(caller, id);
-        return rows.problemCount(id);
+        return rows.problemCount(id, false);
+    }
+
+    /** What became of each page when the import was taken back, by path. */
+    public List<ImportProblem> undone(Caller caller, long id, int offset, int limit) {
+        find(caller, id);
+        return rows.problems(id, true, offset, limit);
+    }
+
+    /** Whether pages of the import are drafts still, since they may identify a patient. */
+    public boolean waitsForPatients(Caller caller, long id) {
+        find(caller, id);
+        List<String> paths = rows.aboutPatients(id, MOST_LOOKED_AT).stream()
+                .map(ImportProblem::path)
+                .toList();
+        return pages(caller, id, paths).values().stream().anyMatch(page -> page.status() == PageStatus.DRAFT);
     }
 
     /** Stops an import soon; what it brought stays, and it can be resumed. An import that is over stays as it is. */
@@ -168,28 +201,53 @@ public class Imports {
         });
     }
 
-    /** How many pages {@link #takeBack} would move to the trash. */
-    public int takenBackPages(Caller caller, long id) {
+    /** What {@link #takeBack} would do to each page that the import made or changed, by path; nothing when it was taken back. */
+    public List<TakenBack> toTakeBack(Caller caller, long id) {
         ImportJob job = find(caller, id);
-        return job.state().isActive() ? 0 : takingBack.count(caller, job);
+        return job.state().isActive() || job.isTakenBack() ? List.of() : takingBack.plan(caller, job);
+    }
+
+    /** Whether the import made or changed anything and was not taken back. */
+    public boolean canTakeBack(Caller caller, long id) {
+        ImportJob job = find(caller, id);
+        return !job.state().isActive() && !job.isTakenBack() && changes.isAny(id);
     }
 
     /**
-     * Moves the pages that an import made to the trash and says how many. Pages that someone changed since, or put pages under, stay;
-     * so do pages that were there before, with their history.
+     * Undoes an import and says what became of each page: those it made go to the trash, those it changed say again what they said
+     * before, in a new revision. Pages that someone changed since, or put pages under, stay. The report tells it afterwards.
      *
-     * @throws Invalid while the import is at work
+     * @param comment what the history says of the new revisions
+     * @throws Invalid while the import is at work, and when it was taken back already
      */
-    public int takeBack(Caller caller, long id) {
+    public List<TakenBack> takeBack(Caller caller, long id, String comment) {
         ImportJob job = changeable(caller, id);
         if (job.state().isActive()) {
             throw new Invalid("state", "transfer.import.busy");
         }
-        return Objects.requireNonNull(transaction.execute(status -> {
-            int count = takingBack.take(caller, job);
+        if (job.isTakenBack()) {
+            throw new Invalid("state", "transfer.take-back.already");
+        }
+        List<TakenBack> done = takingBack.restore(caller, job, comment);
+        transaction.executeWithoutResult(status -> {
+            if (!changes.markTakenBack(id, clock.instant())) {
+                throw new Invalid("state", "transfer.take-back.already");
+            }
+            takingBack.trash(caller, done);
+            done.forEach(one -> rows.add(id, ImportProblem.of(one.path(), one.fate().reason())));
             audit(caller, job, "import.taken-back");
-            return count;
-        }));
+        });
+        return done;
+    }
+
+    /** The pages that these files of an import became, by path, as far as the caller sees them. */
+    public Map<String, PageDetails> pages(Caller caller, long id, Collection<String> paths) {
+        ImportJob job = find(caller, id);
+        Map<String, PageDetails> found = new HashMap<>();
+        changes.pages(job, paths).forEach((path, page) -> pages.find(caller, page)
+                .filter(there -> there.status() != PageStatus.TRASHED)
+                .ifPresent(there -> found.put(path, there)));
+        return found;
     }
 
     private boolean isKept(ImportJob job) {

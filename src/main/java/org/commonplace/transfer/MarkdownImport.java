@@ -54,14 +54,16 @@ class MarkdownImport {
     /** Whether it came to the end; not so when it was cancelled. */
     boolean run(ImportJob job, Caller caller, Archive archive, BooleanSupplier stopping) throws IOException {
         MarkdownPlan plan = plan(archive);
-        transaction.executeWithoutResult(status -> {
-            rows.forgetProblemsOfUnfinishedFiles(job);
-            rows.begin(job.id(), plan.fileCount());
-        });
         String space = spaces.find(caller, job.space())
                 .orElseThrow(() -> new NotFound(Spaces.ref(job.space())))
                 .key();
         MarkdownSession session = new MarkdownSession(job, caller, space, archive, plan, rows.imported(job.space()));
+        transaction.executeWithoutResult(status -> {
+            rows.forgetProblemsOfUnfinishedFiles(job);
+            rows.begin(job.id(), plan.fileCount(), (int) plan.places().stream()
+                    .filter(place -> !place.folder() && session.isDone(place))
+                    .count());
+        });
         List<Place> left =
                 plan.places().stream().filter(place -> !session.isDone(place)).toList();
         for (int from = 0; from < left.size(); from += BATCH) {
@@ -132,9 +134,10 @@ class MarkdownImport {
         private int unchanged;
         private int done;
 
-        /** Pages that stand for folders are not counted: nobody handed them in. */
+        /** A page made for a folder is a page; but nobody handed a file in for it. */
         void count(Place place, MarkdownPages.Outcome outcome) {
             if (place.folder()) {
+                created += outcome == MarkdownPages.Outcome.CREATED ? 1 : 0;
                 return;
             }
             done++;

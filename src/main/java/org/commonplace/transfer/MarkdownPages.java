@@ -20,6 +20,7 @@ import org.commonplace.privacy.IdentifiabilityGate;
 import org.commonplace.privacy.Wording;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
+import org.commonplace.transfer.ImportChanges.Change;
 import org.commonplace.transfer.ImportRows.Imported;
 import org.commonplace.transfer.archive.ArchiveFile;
 import org.commonplace.transfer.markdown.MarkdownPlan.Place;
@@ -45,6 +46,7 @@ class MarkdownPages {
     private final Attachments attachments;
     private final Markdown markdown;
     private final ImportRows rows;
+    private final ImportChanges changes;
     private final IdentifiabilityGate gate;
     private final Signing signing;
 
@@ -53,8 +55,10 @@ class MarkdownPages {
             Attachments attachments,
             Markdown markdown,
             ImportRows rows,
+            ImportChanges changes,
             IdentifiabilityGate gate,
             Signing signing) {
+        this.changes = changes;
         this.gate = gate;
         this.signing = signing;
         this.pages = pages;
@@ -90,7 +94,9 @@ class MarkdownPages {
                     Titles.ofName(place.path()), List.of(), FOLDER_TEXT, new TreeSet<>(), new TreeSet<>());
             boolean draft = isStopped(place, source, Wording.NOTHING, "transfer.page.identifying", problems)
                     || isUnsigned(session, place, "transfer.page.unsigned", problems);
-            return create(session, place, source, draft).id();
+            long made = create(session, place, source, draft).id();
+            changes.note(session.job().id(), new Change(place.path(), made, 0, 1));
+            return made;
         });
         remember(session, place, page, revision, "");
         return new Written(before.isPresent() ? Outcome.UNCHANGED : Outcome.CREATED, problems);
@@ -132,6 +138,7 @@ class MarkdownPages {
         PageDetails page = create(session, place, source, draft);
         attach(session, place, page.id(), source, problems);
         remember(session, place, page.id(), page.revision(), fingerprint);
+        changes.note(session.job().id(), new Change(place.path(), page.id(), 0, page.revision()));
         return new Written(Outcome.CREATED, problems);
     }
 
@@ -164,7 +171,11 @@ class MarkdownPages {
                     pages.publish(session.caller(), page.id(), Consent.NONE);
                 }
                 attach(session, place, page.id(), source, problems);
-                remember(session, place, page.id(), saved.page().revision(), fingerprint);
+                int left = saved.page().revision();
+                remember(session, place, page.id(), left, fingerprint);
+                if (left > page.revision()) {
+                    changes.note(session.job().id(), new Change(place.path(), page.id(), page.revision(), left));
+                }
                 return new Written(Outcome.UPDATED, problems);
             }
             case SaveOutcome.Conflicting conflict -> {

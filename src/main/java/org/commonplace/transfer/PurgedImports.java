@@ -39,6 +39,9 @@ class PurgedImports implements Purgeable {
                     database.sql("DELETE FROM imported_page WHERE page_id = ?")
                             .param(id)
                             .update();
+                    database.sql("DELETE FROM import_change WHERE page_id = ?")
+                            .param(id)
+                            .update();
                 }
             }
             case Attachments.KIND ->
@@ -60,7 +63,7 @@ class PurgedImports implements Purgeable {
 
     @Override
     public Set<String> tables() {
-        return Set.of("imported_page", "import_problem", "import_job");
+        return Set.of("imported_page", "import_change", "import_problem", "import_job");
     }
 
     private void forget(Origin origin) {

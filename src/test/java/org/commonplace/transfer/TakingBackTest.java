@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
+import org.commonplace.transfer.TakenBack.Fate;
 import org.commonplace.transfer.archive.Zips;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
@@ -53,13 +56,53 @@ class TakingBackTest {
     void whatNobodyTouchedSinceGoesToTheTrash() throws Exception {
         ImportJob job = imported("wards/a.md", "# A", "wards/b.md", "# B", "c.md", "# C");
 
-        assertThat(imports.takenBackPages(editor, job.id())).isEqualTo(4);
-        assertThat(imports.takeBack(editor, job.id())).isEqualTo(4);
+        assertThat(fates(imports.toTakeBack(editor, job.id()))).containsOnly(Fate.TRASHED);
+        assertThat(fates(imports.takeBack(editor, job.id(), "Taken back")))
+                .hasSize(4)
+                .containsOnly(Fate.TRASHED);
 
         assertThat(page("a").status()).isEqualTo(PageStatus.TRASHED);
         assertThat(page("wards").status()).isEqualTo(PageStatus.TRASHED);
         assertThat(page("c").status()).isEqualTo(PageStatus.TRASHED);
-        assertThat(imports.takenBackPages(editor, job.id())).isZero();
+        assertThat(imports.toTakeBack(editor, job.id())).isEmpty();
+        assertThat(imports.find(editor, job.id()).isTakenBack()).isTrue();
+        assertThatThrownBy(() -> imports.takeBack(editor, job.id(), "Again")).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void whatItChangedSaysAgainWhatItSaidBefore() throws Exception {
+        imported("a.md", "# A\n\nFirst words.", "b.md", "# B\n\nFirst words.");
+        ImportJob second = imported("a.md", "# A\n\nSecond words.", "b.md", "# B\n\nSecond words.");
+        assertThat(second.updated()).isEqualTo(2);
+        pages.save(editor, page("b").id(), new PageEdit("Worked on since.", page("b").revision()));
+        imported("a.md", "# A\n\nSecond words.");
+
+        List<TakenBack> done = imports.takeBack(editor, second.id(), "Import taken back");
+
+        assertThat(done).extracting(TakenBack::path).containsExactly("a.md", "b.md");
+        assertThat(fates(done)).containsExactly(Fate.RESTORED, Fate.CHANGED);
+        assertThat(page("a").body()).contains("First words.");
+        assertThat(page("a").revision()).isEqualTo(3);
+        assertThat(page("b").body()).contains("Worked on since.");
+        assertThat(imports.undone(editor, second.id(), 0, 10))
+                .extracting(ImportProblem::reason)
+                .containsExactly("transfer.taken-back.restored", "transfer.taken-back.changed");
+        assertThat(imports.problemCount(editor, second.id())).isZero();
+    }
+
+    @Test
+    void whatWasTakenBackCanBeImportedAgain() throws Exception {
+        imported("a.md", "# A\n\nFirst words.");
+        ImportJob second = imported("a.md", "# A\n\nSecond words.");
+        imports.takeBack(editor, second.id(), "Import taken back");
+
+        assertThat(imported("a.md", "# A\n\nSecond words.").updated()).isEqualTo(1);
+        assertThat(page("a").body()).contains("Second words.");
+    }
+
+    @Test
+    void pagesMadeForFoldersAreCounted() throws Exception {
+        assertThat(imported("wards/a.md", "# A", "wards/b.md", "# B").created()).isEqualTo(3);
     }
 
     @Test
@@ -68,7 +111,9 @@ class TakingBackTest {
         pages.save(editor, page("a").id(), new PageEdit("Worked on since.", 1));
         wiki.page(editor, page("c"), "Below", "");
 
-        assertThat(imports.takeBack(editor, job.id())).isEqualTo(1);
+        assertThat(fates(imports.takeBack(editor, job.id(), "Taken back")))
+                .containsOnlyOnce(Fate.TRASHED)
+                .contains(Fate.CHANGED, Fate.BUILT_UPON);
 
         assertThat(page("a").status()).isEqualTo(PageStatus.PUBLISHED);
         assertThat(page("wards").status()).isEqualTo(PageStatus.PUBLISHED);
@@ -80,11 +125,20 @@ class TakingBackTest {
     void onlyWhoMayChangeTheSpaceTakesAnImportBack() throws Exception {
         ImportJob job = imported("a.md", "# A");
 
-        assertThatThrownBy(() -> imports.takeBack(wiki.someoneWith(Role.VIEW, space), job.id()))
+        assertThatThrownBy(() -> imports.takeBack(wiki.someoneWith(Role.VIEW, space), job.id(), ""))
                 .isInstanceOfAny(NotFound.class, NotAllowed.class);
-        assertThatThrownBy(() -> imports.takenBackPages(wiki.someoneWith(Role.EDIT, space), job.id()))
+        Caller colleague = wiki.someoneWith(Role.EDIT, space);
+        assertThatThrownBy(() -> imports.toTakeBack(colleague, job.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.canTakeBack(colleague, job.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.undone(colleague, job.id(), 0, 1)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.waitsForPatients(colleague, job.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.pages(colleague, job.id(), List.of("a.md")))
                 .isInstanceOf(NotFound.class);
         assertThat(page("a").status()).isEqualTo(PageStatus.PUBLISHED);
+    }
+
+    private static List<Fate> fates(List<TakenBack> pages) {
+        return pages.stream().map(TakenBack::fate).toList();
     }
 
     private PageDetails page(String slug) {

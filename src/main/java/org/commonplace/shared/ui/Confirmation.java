@@ -1,5 +1,6 @@
 package org.commonplace.shared.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -15,21 +16,26 @@ public final class Confirmation {
 
     /** Asks, and runs the action when the reader agrees. */
     public static void ask(String title, String words, String verb, Runnable action) {
-        open(title, words, verb, action, ButtonVariant.PRIMARY);
+        open(title, new Paragraph(words), verb, action, ButtonVariant.PRIMARY);
     }
 
     /** Asks about something that takes away: the button is red. */
     public static void askToRemove(String title, String words, String verb, Runnable action) {
+        open(title, new Paragraph(words), verb, action, ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+    }
+
+    /** The same with more to say than a sentence. */
+    public static void askToRemove(String title, Component words, String verb, Runnable action) {
         open(title, words, verb, action, ButtonVariant.PRIMARY, ButtonVariant.ERROR);
     }
 
-    private static void open(String title, String words, String verb, Runnable action, ButtonVariant... variants) {
+    private static void open(String title, Component words, String verb, Runnable action, ButtonVariant... variants) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(title);
         dialog.setRole("alertdialog");
         dialog.setWidth("480px");
         dialog.setMaxWidth("100%");
-        dialog.add(new Paragraph(words));
+        dialog.add(words);
         Button cancel = new Button(dialog.getTranslation("shared.cancel"), click -> dialog.close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         cancel.setAutofocus(true);

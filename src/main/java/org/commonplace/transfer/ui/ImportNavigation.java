@@ -8,6 +8,11 @@ final class ImportNavigation {
 
     private ImportNavigation() {}
 
+    /** The address of a page, as anchors want it. */
+    static String page(String key, String slug) {
+        return space(key) + "/" + slug;
+    }
+
     /** The address of a space, as anchors want it. */
     static String space(String key) {
         return "s/" + key;

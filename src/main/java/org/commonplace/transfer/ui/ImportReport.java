@@ -1,7 +1,10 @@
 package org.commonplace.transfer.ui;
 
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
@@ -12,9 +15,10 @@ import org.commonplace.shared.ui.Portions;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.transfer.ImportProblem;
 import org.commonplace.transfer.Imports;
+import org.commonplace.wiki.PageDetails;
 import org.springframework.context.MessageSource;
 
-/** File by file, what could not be taken or resolved. */
+/** File by file, what could not be taken or resolved, and what became of each page when the import was taken back. */
 final class ImportReport extends Section {
 
     private final transient Imports imports;
@@ -33,28 +37,59 @@ final class ImportReport extends Section {
     void show(long job) {
         removeAll();
         int count = imports.problemCount(caller.get(), job);
-        setVisible(count > 0);
+        boolean undone = !imports.undone(caller.get(), job, 0, 1).isEmpty();
+        setVisible(count > 0 || undone);
+        if (undone) {
+            add(
+                    new H2(getTranslation("transfer.report.undone")),
+                    list(job, (offset, limit) -> imports.undone(caller.get(), job, offset, limit)));
+        }
         if (count > 0) {
             add(
                     new H2(getTranslation("transfer.report.heading", count)),
-                    new Portions<>(
-                            (offset, limit) -> imports.problems(caller.get(), job, offset, limit),
-                            this::add,
-                            new Div()));
+                    list(job, (offset, limit) -> imports.problems(caller.get(), job, offset, limit)));
         }
     }
 
-    private void add(Rows rows, List<ImportProblem> portion) {
+    /** The same below a heading of its own, in a list of imports. */
+    ImportReport within(long job) {
+        show(job);
+        getChildren()
+                .filter(H2.class::isInstance)
+                .map(H2.class::cast)
+                .toList()
+                .forEach(heading -> replace(heading, new H3(heading.getText())));
+        return this;
+    }
+
+    private Portions<ImportProblem> list(long job, Portions.Source<ImportProblem> source) {
+        return new Portions<>(source, (rows, portion) -> add(job, rows, portion), new Div());
+    }
+
+    private void add(long job, Rows rows, List<ImportProblem> portion) {
+        Map<String, PageDetails> pages = imports.pages(
+                caller.get(),
+                job,
+                portion.stream().map(ImportProblem::path).distinct().toList());
         Map<String, Div> files = new LinkedHashMap<>();
         for (ImportProblem problem : portion) {
-            files.computeIfAbsent(problem.path(), path -> file(rows, path))
+            files.computeIfAbsent(problem.path(), path -> file(rows, path, pages))
                     .add(new Div(problem.words(messages, getLocale())));
         }
     }
 
-    private Div file(Rows rows, String path) {
+    private Div file(Rows rows, String path, Map<String, PageDetails> pages) {
         Div reasons = new Div();
-        rows.plain(new Span(path.isEmpty() ? getTranslation("transfer.report.archive") : path), reasons);
+        rows.plain(title(path, pages), reasons);
         return reasons;
+    }
+
+    /** Leads to the page that the file became. */
+    private HtmlComponent title(String path, Map<String, PageDetails> pages) {
+        PageDetails page = pages.get(path);
+        if (page != null) {
+            return new Anchor(ImportNavigation.page(page.space(), page.slug()), path);
+        }
+        return new Span(path.isEmpty() ? getTranslation("transfer.report.archive") : path);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 
@@ -11,16 +12,24 @@ import com.vaadin.flow.server.streams.UploadHandler;
 final class ImportStart extends Div {
 
     private final Upload upload;
+    private final Span refused = new Span();
 
     ImportStart(UploadHandler handler) {
         upload = ArchiveUpload.to(handler);
         addClassName("import-start");
-        add(way("zip", upload), way("folder", new FolderPicker(upload, words("choose"), words("unsuitable"))));
+        refused.addClassName("form-problem");
+        refused.setVisible(false);
+        upload.addFileRejectedListener(event -> {
+            refused.setText(event.getErrorMessage());
+            refused.setVisible(true);
+        });
+        add(way("zip", new Div(upload, refused)), way("folder", new FolderPicker(upload, words("choose"), words("unsuitable"))));
     }
 
     /** Forgets what was handed in before. */
     void clear() {
         upload.clearFileList();
+        refused.setVisible(false);
     }
 
     private Component way(String name, Component control) {

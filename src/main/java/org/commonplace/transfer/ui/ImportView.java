@@ -19,6 +19,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.commonplace.people.CurrentCaller;
@@ -34,6 +35,7 @@ import org.commonplace.shared.ui.Toasts;
 import org.commonplace.transfer.ImportFormat;
 import org.commonplace.transfer.ImportJob;
 import org.commonplace.transfer.Imports;
+import org.commonplace.transfer.TakenBack;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.ui.SpaceFrame;
@@ -45,6 +47,7 @@ import org.springframework.context.MessageSource;
 @PermitAll
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, RailContent, InPlace {
 
+    private static final String PACKED = ".folder.zip";
     private static final int ASK_EVERY_MILLISECONDS = 700;
 
     private final transient Imports imports;
@@ -57,10 +60,11 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
     private final Button cancel = Buttons.plain(Icon.X, getTranslation("transfer.cancel"), click -> cancel());
     private final Button resume = Buttons.plain(Icon.REFRESH, getTranslation("transfer.resume"), click -> resume());
     private final Button takeBack =
-            Buttons.quiet(Icon.RESTORE, getTranslation("transfer.take-back"), click -> askToTakeBack());
+            Buttons.quiet(Icon.RESTORE, getTranslation("transfer.take-back"), click -> ask(this.job));
     private final Anchor toSpace = new Anchor();
     private final ImportProgress progress = new ImportProgress(cancel, resume, toSpace, takeBack);
     private final ImportReport report;
+    private final PastImports past;
 
     private @Nullable SpaceDetails space;
     private long job;
@@ -74,12 +78,13 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         this.caller = caller;
         this.frame = frame;
         report = new ImportReport(imports, caller, messages);
+        past = new PastImports(imports, caller, messages, this::ask);
         H1 title = new H1(getTranslation("transfer.title"));
         title.addClassName("title");
         Paragraph words = new Paragraph(getTranslation("transfer.words"));
         words.addClassName("lead");
         addClassName("view");
-        add(bar, title, words, start, progress, report);
+        add(bar, title, words, start, progress, report, past);
     }
 
     @Override
@@ -101,7 +106,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         bar.crumbs(frame.way(space));
         toSpace.setHref(ImportNavigation.space(space.key()));
         toSpace.setText(getTranslation("transfer.to-space", space.name()));
-        imports.latest(caller.get(), space.key(), 1).stream().findFirst().ifPresent(this::show);
+        imports.latest(caller.get(), space.key(), 1).stream().findFirst().ifPresent(latest -> {
+            past.show(space().key(), latest.id());
+            show(latest);
+        });
     }
 
     @Override
@@ -138,12 +146,17 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
 
     private void receive(UploadEvent event) throws IOException {
         try (InputStream zip = event.getInputStream()) {
-            ImportJob started =
-                    imports.start(caller.get(), space().key(), ImportFormat.MARKDOWN, event.getFileName(), zip);
+            ImportJob started = imports.start(
+                            caller.get(), space().key(), ImportFormat.MARKDOWN, named(event.getFileName()), zip);
             event.getUI().access(() -> show(started));
         } catch (Invalid refused) {
             event.getUI().access(() -> tell(refused));
         }
+    }
+
+    /** A folder that the browser packed is called what it is called there. */
+    private static String named(String file) {
+        return file.endsWith(PACKED) ? file.substring(0, file.length() - PACKED.length()) : file;
     }
 
     private void cancel() {
@@ -161,21 +174,29 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         refresh();
     }
 
-    private void askToTakeBack() {
-        int count = imports.takenBackPages(caller.get(), job);
-        if (count == 0) {
+    private void ask(long id) {
+        List<TakenBack> plan = imports.toTakeBack(caller.get(), id);
+        if (plan.stream().noneMatch(one -> one.fate().isUndone())) {
             Toasts.say(getTranslation("transfer.take-back.nothing"));
             return;
         }
         Confirmation.askToRemove(
                 getTranslation("transfer.take-back.title"),
-                getTranslation("transfer.take-back.words", count),
+                new TakenBackList(plan),
                 getTranslation("transfer.take-back.do"),
-                () -> {
-                    Toasts.say(getTranslation("transfer.take-back.done", imports.takeBack(caller.get(), job)));
-                    takeBack.setVisible(false);
-                    frame.treeChanged(UI.getCurrentOrThrow());
-                });
+                () -> takeBack(id));
+    }
+
+    private void takeBack(long id) {
+        try {
+            List<TakenBack> done = imports.takeBack(caller.get(), id, getTranslation("transfer.take-back.comment"));
+            long undone = done.stream().filter(one -> one.fate().isUndone()).count();
+            Toasts.say(getTranslation("transfer.take-back.done", undone, done.size() - undone));
+        } catch (Invalid refused) {
+            tell(refused);
+        }
+        frame.treeChanged(UI.getCurrentOrThrow());
+        refresh();
     }
 
     private void tell(Invalid refused) {
@@ -211,7 +232,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         cancel.setVisible(active);
         offerToResume(active ? Optional.empty() : imports.resumable(caller.get(), space().key()));
         toSpace.setVisible(!active);
-        takeBack.setVisible(!active && current.created() > 0);
+        takeBack.setVisible(imports.canTakeBack(caller.get(), job));
         ui.setPollInterval(active ? ASK_EVERY_MILLISECONDS : -1);
         if (active) {
             addClassName("import-followed");
@@ -219,6 +240,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         } else {
             start.clear();
             report.show(job);
+            past.show(space().key(), job);
         }
         if (over) {
             frame.treeChanged(ui);

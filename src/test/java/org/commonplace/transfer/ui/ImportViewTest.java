@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadTester;
 import java.io.InputStream;
@@ -123,11 +124,39 @@ class ImportViewTest extends ViewTest {
 
         find(Button.class).withText("Take this import back").single().click();
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
-                .contains("3 pages that it made");
-        find(Button.class).withText("Move to trash").single().click();
+                .contains("3 pages become", "“A” was made by it and goes to the trash");
+        find(Button.class).withText("Take it back").single().click();
 
         assertThat(tree.childCount(editor, spaces.get(editor, key).id(), null)).isZero();
         assertThat(buttons()).doesNotContain("Take this import back");
+        assertThat(screen()).contains("Taken back", "What taking it back did", "Moved to the trash.");
+    }
+
+    @Test
+    void anEarlierImportKeepsItsReportAndItsWayBack() throws Exception {
+        finished(Zips.of(folder.resolve("first.zip"), "a.md", "# A\n\n[gone](gone.md)"));
+        finished(Zips.of(folder.resolve("evil.zip"), "../evil.md", "# Evil"));
+
+        assertThat(shown())
+                .contains("evil.zip", "Earlier imports", "first.zip", "Done. 1 page created")
+                .contains("The link to “gone.md” leads to nothing in this import.");
+        assertThat(links()).contains("s/" + key + "/a");
+        find(Button.class).withText("Take this import back").all().stream()
+                .filter(Component::isVisible)
+                .findFirst()
+                .orElseThrow()
+                .click();
+        find(Button.class).withText("Take it back").single().click();
+        assertThat(screen()).contains("Taken back");
+    }
+
+    @Test
+    void saysWhyAFileIsNotTaken() {
+        shown();
+        Upload upload = find(Upload.class).single();
+        ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "Only zip files can be imported.", "a.docx"));
+
+        assertThat(screen()).contains("Only zip files can be imported.");
     }
 
     @Test
