@@ -88,6 +88,21 @@ export function code(area, placeholder) {
   }
 }
 
+// Where each text area last went on with a list, so that the sign of an item typed out of habit is not there twice.
+const continued = new WeakMap();
+
+// Takes away the sign of a list that was typed after the one that is there already; the space after it is typed in vain.
+export function swallowSign(area) {
+  const { selectionStart: at, selectionEnd, value } = area;
+  const from = continued.get(area);
+  const typed = at === selectionEnd && from !== undefined && /^(?:[-*+]|\d{1,9}[.)])$/.test(value.slice(from, at));
+  if (typed) {
+    replace(area, from, at, "");
+    continued.delete(area);
+  }
+  return typed;
+}
+
 // A new line in a list goes on with the list; in an empty item it ends the list.
 export function continueList(area) {
   const { selectionStart: at, selectionEnd, value } = area;
@@ -101,6 +116,7 @@ export function continueList(area) {
   } else {
     const sign = item[2] ?? Number(item[3]) + 1 + item[4];
     insert(area, `\n${item[1]}${sign}${item[5]}${item[6] ? "[ ] " : ""}`);
+    continued.set(area, area.selectionStart);
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import "../wiki/article-text.js";
 import { nameWish } from "../people/naming.js";
 import { DraftKeeper, finished, prepare } from "./drafts.js";
-import { continueList, replace } from "./formatting.js";
+import { continueList, replace, swallowSign } from "./formatting.js";
 import { tidy } from "./kept-copies.js";
 import { roveFocus, shortcut, toolbar, toolButton } from "./toolbar.js";
 
@@ -206,7 +206,8 @@ class MarkdownEditor extends HTMLElement {
       this.#keeper?.save();
     }
     const list = event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.isComposing;
-    if (save || (list && continueList(this.#area)) || shortcut(event, this.#area, this.words)) {
+    const again = event.key === " " && !event.isComposing && swallowSign(this.#area);
+    if (save || again || (list && continueList(this.#area)) || shortcut(event, this.#area, this.words)) {
       event.preventDefault();
     }
   }

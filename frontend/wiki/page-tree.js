@@ -208,6 +208,13 @@ class PageTree extends HTMLElement {
       mark.className = "tree-mark";
       mark.textContent = this.words[kind];
     }
+    if (node.restricted) {
+      const lock = link.appendChild(part("tree-lock", "icon-lock"));
+      lock.removeAttribute("aria-hidden");
+      lock.setAttribute("role", "img");
+      lock.setAttribute("aria-label", this.words.restricted);
+      lock.title = this.words.restricted;
+    }
     if (node.id === this.#current) link.setAttribute("aria-current", "page");
     if (this.editable) {
       link.draggable = true;

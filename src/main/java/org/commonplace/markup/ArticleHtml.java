@@ -56,7 +56,17 @@ final class ArticleHtml extends SpecHtml {
 
     @Override
     void wikiLink(WikiLink link) {
-        link(links.wiki(link.target()), null, html -> out.text(link.words()));
+        ArticleLinks.Destination destination = links.wiki(link.target());
+        link(destination, null, html -> out.text(words(link, destination)));
+    }
+
+    /** A link into another space that has no words of its own is called what the page is, without the key of the space. */
+    private static String words(WikiLink link, ArticleLinks.Destination destination) {
+        return destination.target() instanceof LinkTargets.Found found
+                        && link.words().equals(link.target())
+                        && link.target().endsWith(":" + found.title())
+                ? found.title()
+                : link.words();
     }
 
     @Override

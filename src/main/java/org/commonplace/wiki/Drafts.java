@@ -26,9 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private static final String COLUMNS = """
-            SELECT d.id, d.space_id, s.space_key, d.page_id, d.parent_id, d.base_revision, d.title, d.body, d.saved_at
+            SELECT d.id, d.space_id, s.space_key, d.page_id, d.parent_id, d.base_revision, d.title, d.body,
+                   d.labels, d.comment, d.material, d.saved_at
             FROM page_draft d JOIN space s ON s.id = d.space_id
             """;
+
+    private static final String BETWEEN_LABELS = "\n";
 
     private final JdbcClient database;
     private final AccessPolicy access;
@@ -55,7 +58,25 @@ public class Drafts {
             int baseRevision,
             String title,
             String body,
+            Beside beside,
             Instant savedAt) {}
+
+    /**
+     * What belongs to a change beside its text.
+     *
+     * @param labels {@code null} while those of the page were left as they are
+     * @param comment what the change is about
+     * @param material whether readers are to be asked to read the page again
+     */
+    public record Beside(@Nullable List<String> labels, String comment, boolean material) {
+
+        /** Nothing but the text was touched. */
+        public static final Beside NOTHING = new Beside(null, "", false);
+
+        public Beside {
+            labels = labels == null ? null : List.copyOf(labels);
+        }
+    }
 
     /** Saves what the caller has typed for a page so far. */
     @Transactional
@@ -75,6 +96,32 @@ public class Drafts {
                 .param("title", cut(title))
                 .param("body", body)
                 .param("now", Utc.column(clock.instant()))
+                .update();
+        return ofPage(caller, page).orElseThrow();
+    }
+
+    /**
+     * Saves what the caller has chosen beside the text of a page so far.
+     *
+     * @param title what the draft is called, and {@code body} what it says, where there is none yet
+     */
+    @Transactional
+    public Draft saveBeside(Caller caller, long page, int baseRevision, String title, String body, Beside beside) {
+        if (ofPage(caller, page).isEmpty()) {
+            savePage(caller, page, baseRevision, title, body);
+        }
+        access.require(caller, Role.EDIT, Pages.ref(page));
+        List<String> labels = beside.labels();
+        database.sql("""
+                        UPDATE page_draft SET labels = :labels, comment = :comment, material = :material, saved_at = :now
+                        WHERE person_id = :person AND page_id = :page
+                        """)
+                .param("labels", labels == null ? null : String.join(BETWEEN_LABELS, labels))
+                .param("comment", beside.comment())
+                .param("material", beside.material())
+                .param("now", Utc.column(clock.instant()))
+                .param("person", caller.personId())
+                .param("page", page)
                 .update();
         return ofPage(caller, page).orElseThrow();
     }
@@ -195,7 +242,17 @@ public class Drafts {
                 row.getInt("base_revision"),
                 row.getString("title"),
                 row.getString("body"),
+                beside(row),
                 Utc.instant(row, "saved_at"));
+    }
+
+    private static Beside beside(ResultSet row) throws SQLException {
+        String labels = row.getString("labels");
+        String comment = row.getString("comment");
+        return new Beside(
+                labels == null ? null : labels.lines().toList(),
+                comment == null ? "" : comment,
+                row.getBoolean("material"));
     }
 
     private static void check(String body) {

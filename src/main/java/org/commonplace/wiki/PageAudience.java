@@ -195,7 +195,28 @@ public class PageAudience {
         if (page.status() == PageStatus.DRAFT && page.isWrittenBy(who)) {
             why.add(new Why(Rule.WRITER, null, null, null));
         }
-        return why;
+        return deciding(why, role);
+    }
+
+    /** Under a restriction it does not matter that the space is open to more; what gives more than seeing still does. */
+    private static List<Why> deciding(List<Why> why, Role role) {
+        boolean narrowed = why.stream().anyMatch(one -> one.rule() == Rule.NAMED_TO_SEE);
+        boolean named = why.stream().anyMatch(one -> one.rule() == Rule.NAMED_TO_EDIT);
+        return narrowed || named
+                ? why.stream()
+                        .filter(one -> switch (one.rule()) {
+                            case OPEN_SPACE -> false;
+                            case SPACE_ROLE -> !named && role != Role.VIEW && one.role() == role;
+                            default -> true;
+                        })
+                        .toList()
+                : why;
+    }
+
+    /** Whether a restriction at this page or above it narrows who may see it; for those who are signed in and see it themselves. */
+    public boolean isNarrowed(Caller caller, long page) {
+        return require(caller, page).guards().stream()
+                .anyMatch(guard -> !guard.viewers().isOpen());
     }
 
     private static void narrowing(Guard guard, Caller who, Role role, List<Why> why) {

@@ -256,9 +256,16 @@ public class Pages {
         });
     }
 
-    /** Says who looks after the page, and who does in their absence. */
+    /**
+     * Says who looks after the page, and who does in their absence.
+     *
+     * @throws Invalid when both are the same person
+     */
     @Transactional
     public PageDetails setOwner(Caller caller, long id, long owner, @Nullable Long deputy) {
+        if (deputy != null && deputy == owner) {
+            throw new Invalid("deputy", "wiki.owner.same");
+        }
         return change(caller, id, Role.EDIT, "page.owner.changed", page -> page.lookedAfterBy(owner, deputy));
     }
 

@@ -1,8 +1,10 @@
 package org.commonplace.wiki;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -79,6 +81,21 @@ public class Restrictions {
     public Rules of(Caller caller, long page) {
         access.require(caller, Role.EDIT, Pages.ref(page));
         return new Rules(named(page, "VIEW"), named(page, "EDIT"));
+    }
+
+    /** Those of these pages at which it is restricted who may see them, as far as the caller sees the page. */
+    public Set<Long> standingAt(Caller caller, Collection<Long> among) {
+        if (among.isEmpty() || !caller.isSignedIn()) {
+            return Set.of();
+        }
+        return database
+                .sql("SELECT DISTINCT page_id FROM page_restriction WHERE kind = 'VIEW' AND page_id IN (:among)")
+                .param("among", among)
+                .query(Long.class)
+                .list()
+                .stream()
+                .filter(page -> access.may(caller, Role.VIEW, Pages.ref(page)))
+                .collect(Collectors.toSet());
     }
 
     /** The same without having signed for anything. */

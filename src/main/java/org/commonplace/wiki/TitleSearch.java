@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Finds pages of one space by letters of their titles, for choosing one of them. */
+/** Finds pages by letters of their titles, for choosing one of them. */
 @Service
 public class TitleSearch {
 
@@ -44,6 +44,23 @@ public class TitleSearch {
     /** Pages directly under {@code parent}, or at the top for {@code null}, that the caller may see, in their order. */
     public List<PageLine> under(Caller caller, Wanted wanted, @Nullable Long parent, int offset, int limit) {
         return read(caller, wanted, " AND p.parent_id <=> :parent ORDER BY p.position, p.id", parent, offset, limit);
+    }
+
+    /**
+     * Pages of every space that the caller may see, by title.
+     *
+     * @param first the key of the space whose pages come before all others
+     */
+    public List<PageLine> inAllSpaces(Caller caller, String first, String letters, int offset, int limit) {
+        return database.sql(PageReader.LINES + " WHERE p.title LIKE :pattern ESCAPE '!' AND " + visible.to(caller)
+                        + " ORDER BY s.space_key <> :first, p.title, p.id LIMIT :limit OFFSET :offset")
+                .params(visible.parameters(caller))
+                .param("pattern", new Wanted(0, letters, 0).pattern())
+                .param("first", first)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PageReader::line)
+                .list();
     }
 
     private List<PageLine> read(

@@ -106,6 +106,15 @@ class EditingTest {
     }
 
     @Test
+    void theSignOfAListItemTypedOutOfHabitIsThereOnce(Browser browser) {
+        PageDetails there = wiki.page(editor, space, "Labelling", "");
+        Page page = browser.signedIn(card(editor));
+        edit(page, there);
+        text(page).pressSequentially("- red\n- blue\n\n1. one\n2. two");
+        assertThat(text(page)).hasValue("- red\n- blue\n1. one\n2. two");
+    }
+
+    @Test
     void aDraftSurvivesClosingTheTab(Browser browser) {
         PageDetails there = wiki.page(editor, space, "Labelling", TEXT);
         Page page = browser.signedIn(card(editor));

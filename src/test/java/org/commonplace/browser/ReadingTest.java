@@ -197,6 +197,11 @@ class ReadingTest extends LaboratoryHandbook {
         Page page = open(browser, labelling);
         item(page, "Out of hours").dragTo(item(page, "Sending samples"));
         assertThat(item(page, "Out of hours")).hasAttribute("aria-level", "2");
+        assertThat(page.getByText("“Out of hours” is moved.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .last()
+                .click();
+        assertThat(item(page, "Out of hours")).hasAttribute("aria-level", "1");
     }
 
     @Test

@@ -62,7 +62,9 @@ class MarkdownTest {
     @CsvSource(delimiter = '~', textBlock = """
                 [[Ward rounds]] ~ <a href="/s/SGH/ward-rounds">Ward rounds</a>
                 [[Ward rounds|the round]] ~ <a href="/s/SGH/ward-rounds">the round</a>
-                [[QVH:Ward rounds]] ~ <a href="/s/QVH/ward-rounds">QVH:Ward rounds</a>
+                [[QVH:Ward rounds]] ~ <a href="/s/QVH/ward-rounds">Ward rounds</a>
+                [[QVH:Ward rounds|QVH: rounds]] ~ <a href="/s/QVH/ward-rounds">QVH: rounds</a>
+                [[QVH:Nowhere]] ~ <a class="wanted" href="/s/QVH?create=7">QVH:Nowhere</a>
                 [[Ward rounds#At night]] ~ <a href="/s/SGH/ward-rounds#h-at-night">Ward rounds#At night</a>
                 [[C#]] ~ <a href="/s/SGH/c-">C#</a>
                 [[Note: this]] ~ <a href="/s/SGH/note-this">Note: this</a>

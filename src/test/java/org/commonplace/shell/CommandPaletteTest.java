@@ -70,6 +70,15 @@ class CommandPaletteTest extends ViewTest {
     }
 
     @Test
+    void aPageIsBegunFromAnywhere() {
+        assertThat(offered("")).contains("New page in …");
+        palette().carryOut(id("New page in …"));
+        click("Begin the page");
+
+        assertThat(UI.getCurrentOrThrow().getActiveViewLocation().getPath()).isEqualTo("s/" + space.key() + "/new");
+    }
+
+    @Test
     void aPageOneMayNotSeeIsNotNamed() {
         offered(page.url());
         Caller other = wiki.someoneWith(Role.EDIT, space);

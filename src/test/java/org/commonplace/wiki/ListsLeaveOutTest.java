@@ -64,6 +64,7 @@ class ListsLeaveOutTest extends PageToHide {
                 templates.in(caller, id),
                 titles.anywhere(caller, new Wanted(id, secret, 0), 0, 10),
                 titles.under(caller, new Wanted(id, "", 0), open.id(), 0, 10),
+                titles.inAllSpaces(caller, space.key(), secret, 0, 10),
                 shelf.favourites(caller, PAGING).items(),
                 shelf.recentlyViewed(caller, PAGING).items());
         Stream<String> ofChanges = Stream.of(

@@ -116,8 +116,13 @@ class PageAudienceTest {
                 .extracting(PageAudience.Restricted::here)
                 .containsExactly(true);
         assertThat(line(seen, chosen.personId(), null).why())
-                .contains(new Why(Rule.NAMED_TO_SEE, null, null, top.id()))
-                .contains(new Why(Rule.KEPT_FROM_EDITING, null, null, top.id()));
+                .as("the role in the space decides nothing here")
+                .containsExactly(
+                        new Why(Rule.NAMED_TO_SEE, null, null, top.id()),
+                        new Why(Rule.KEPT_FROM_EDITING, null, null, top.id()));
+        assertThat(audience.isNarrowed(editor, below.id())).isTrue();
+        assertThat(restrictions.standingAt(editor, List.of(top.id(), below.id())))
+                .containsExactly(top.id());
         assertThat(seen.lines()).noneMatch(line -> Long.valueOf(team.id()).equals(line.group()));
     }
 

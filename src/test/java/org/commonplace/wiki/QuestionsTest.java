@@ -134,6 +134,7 @@ class QuestionsTest extends PageToHide {
                 () -> restrictions.of(reader, id),
                 () -> restrictions.set(reader, id, Rules.NONE),
                 () -> drafts.savePage(reader, id, 1, "Mine", ""),
+                () -> drafts.saveBeside(reader, id, 1, "Mine", "", Drafts.Beside.NOTHING),
                 () -> drafts.begin(reader, space.id(), null, "Mine", ""),
                 () -> articles.preview(reader, page, "Text"),
                 () -> articles.preview(reader, space, "Text"));

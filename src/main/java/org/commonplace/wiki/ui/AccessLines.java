@@ -22,6 +22,7 @@ import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.wiki.PageAudience.Audience;
 import org.commonplace.wiki.PageAudience.Line;
+import org.commonplace.wiki.PageAudience.Reach;
 import org.commonplace.wiki.PageAudience.Restricted;
 import org.commonplace.wiki.PageAudience.Why;
 import org.commonplace.wiki.PageDetails;
@@ -46,6 +47,12 @@ class AccessLines {
         Map<Long, String> titles = titles(reader, audience);
         UnorderedList list = new UnorderedList();
         list.addClassName("roles");
+        if (audience.reach() == Reach.ANYONE) {
+            Div anyone =
+                    new Div(new Span(words("wiki.access.anyone")), muted(words("wiki.access.why.public")));
+            anyone.addClassName("row-text");
+            list.add(new ListItem(anyone, role(Role.VIEW)));
+        }
         for (Line line : audience.lines()) {
             Div who = new Div(shown(line, known), muted(why(line, audience, known, titles)));
             who.addClassName("row-text");

@@ -11,19 +11,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.commonplace.people.Caller;
+import org.commonplace.people.Role;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.wiki.PageAudience;
 import org.commonplace.wiki.PageAudience.Reach;
 import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Pages;
 
 /** Says beside every page who can see it, and leads to why. */
 @org.springframework.stereotype.Component
 class AccessPart implements PagePart {
 
     private final PageAudience audience;
+    private final Pages pages;
 
-    AccessPart(PageAudience audience) {
+    AccessPart(PageAudience audience, Pages pages) {
         this.audience = audience;
+        this.pages = pages;
     }
 
     @Override
@@ -33,12 +37,14 @@ class AccessPart implements PagePart {
 
     @Override
     public List<MenuEntry> entries(Caller reader, PageDetails page) {
-        return reader.isSignedIn()
-                ? List.of(new MenuEntry(
-                        Icon.EYE,
-                        words("wiki.access.open"),
-                        () -> WikiNavigation.open(WikiNavigation.access(page.space(), page.slug()))))
-                : List.of();
+        if (!reader.isSignedIn()) {
+            return List.of();
+        }
+        Runnable open = () -> WikiNavigation.open(WikiNavigation.access(page.space(), page.slug()));
+        MenuEntry seen = new MenuEntry(Icon.EYE, words("wiki.access.open"), open);
+        return pages.roleOf(reader, page.id()).filter(role -> role.covers(Role.EDIT)).isPresent()
+                ? List.of(seen, new MenuEntry(Icon.LOCK, words("wiki.access.restrict"), open))
+                : List.of(seen);
     }
 
     @Override

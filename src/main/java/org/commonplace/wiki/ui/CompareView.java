@@ -13,6 +13,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
+import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.PageBar;
 import org.commonplace.wiki.PageDetails;
@@ -28,12 +30,15 @@ class CompareView extends ViewOfPage {
     private final CurrentCaller caller;
     private final PageHistory history;
     private final People people;
+    private final Reviewing reviewing;
 
-    CompareView(CurrentCaller caller, VisitedPage visited, PageHistory history, People people) {
+    CompareView(
+            CurrentCaller caller, VisitedPage visited, PageHistory history, People people, Reviewing reviewing) {
         super(visited);
         this.caller = caller;
         this.history = history;
         this.people = people;
+        this.reviewing = reviewing;
         addClassNames("view", "view-wide");
     }
 
@@ -51,7 +56,15 @@ class CompareView extends ViewOfPage {
         Div heads = new Div(head(page, from, "wiki.compare.before"), head(page, to, "wiki.compare.after"));
         heads.addClassName("comparison-heads");
         removeAll();
-        add(bar(page), heading, count, heads);
+        PageBar bar = bar(page);
+        boolean newest = to == page.revision();
+        if (newest && (page.isHeldBack() || page.isUnverified()) && reviewing.mayReview(page)) {
+            bar.actions(Buttons.primary(
+                    Icon.ROSETTE_DISCOUNT_CHECK,
+                    getTranslation("wiki.review.verify"),
+                    click -> reviewing.reviewShown(page)));
+        }
+        add(bar, heading, count, heads);
         add(ComparisonText.of(comparison, getTranslation("wiki.compare.none")));
     }
 

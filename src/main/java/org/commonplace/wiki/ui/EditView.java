@@ -149,6 +149,7 @@ class EditView extends ViewOfPage {
             case SaveOutcome.Saved now -> {
                 form.editor().finish();
                 Toasts.say(edited.told(now));
+                SpaceTree.changed(UI.getCurrentOrThrow());
                 open(now.page());
             }
             case SaveOutcome.Conflicting conflict -> resolve(edited, form, conflict, publish);

@@ -5,12 +5,15 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.commonplace.privacy.Consent;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.Toasts;
+import org.commonplace.wiki.Drafts.Beside;
 import org.commonplace.wiki.Drafts.Draft;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
@@ -26,6 +29,7 @@ final class EditedPage {
     private PageDetails page;
     private int base;
     private Instant draftAt = Instant.MIN;
+    private boolean closed;
 
     EditedPage(PageWriting writing, PageDetails page, PageForm form, Div notices) {
         this.writing = writing;
@@ -41,7 +45,7 @@ final class EditedPage {
         Optional<Draft> draft = writing.draftOf(page);
         String title = draft.map(Draft::title).orElse(page.title());
         String body = draft.map(Draft::body).orElse(page.body());
-        form.show(PageForm.Writing.of(title, body, page.labels()));
+        form.show(draft.map(this::writing).orElseGet(() -> PageForm.Writing.of(title, body, page.labels())));
         draft.ifPresent(found -> carryOn(found.baseRevision(), found.savedAt()));
         form.editor()
                 .keepDrafts(
@@ -50,6 +54,24 @@ final class EditedPage {
                         form.title(),
                         status);
         form.editor().onCopyFound(this::copyFound);
+        form.onBeside(this::keepBeside);
+    }
+
+    private PageForm.Writing writing(Draft draft) {
+        Beside beside = draft.beside();
+        List<String> labels = beside.labels();
+        return new PageForm.Writing(
+                draft.title(),
+                draft.body(),
+                new TreeSet<>(labels == null ? page.labels() : labels),
+                beside.comment(),
+                beside.material());
+    }
+
+    private void keepBeside() {
+        if (!closed) {
+            writing.keepBeside(page, base, form.now());
+        }
     }
 
     SaveOutcome save(PageForm.Writing written, boolean publish, Consent consent) {
@@ -61,7 +83,9 @@ final class EditedPage {
                 written.material(),
                 written.labelList(),
                 consent);
-        return writing.save(page.id(), edit, publish);
+        SaveOutcome outcome = writing.save(page.id(), edit, publish);
+        closed = outcome instanceof SaveOutcome.Saved;
+        return outcome;
     }
 
     /** Goes on with a text that has taken a newer revision into account. */
@@ -116,19 +140,25 @@ final class EditedPage {
     }
 
     private void discard() {
-        String title = form.title().getValue();
-        String body = form.editor().getValue();
+        PageForm.Writing given = form.now();
         int from = base;
+        showWithoutKeeping(PageForm.Writing.of(page.title(), page.body(), page.labels()));
         writing.discard(page.id());
         base = page.revision();
-        form.showText(page.title(), page.body());
         form.editor().restart(base);
         notices.removeAll();
         Toasts.sayWithUndo(form.getTranslation("wiki.draft.discarded"), () -> {
-            form.showText(title, body);
             base = from;
+            form.show(given);
+            keepBeside();
             form.editor().restartFrom(from);
         });
+    }
+
+    private void showWithoutKeeping(PageForm.Writing shown) {
+        closed = true;
+        form.show(shown);
+        closed = false;
     }
 
     private void compare() {

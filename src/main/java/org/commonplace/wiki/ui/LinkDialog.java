@@ -7,14 +7,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
-import java.util.List;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonplace.shared.ui.Typed;
 import org.commonplace.wiki.PageLine;
-import org.commonplace.wiki.SpaceDetails;
-import org.commonplace.wiki.TitleSearch.Wanted;
 
 /** Asks which page a link leads to, and what it says. */
 final class LinkDialog extends Dialog {
@@ -24,7 +22,6 @@ final class LinkDialog extends Dialog {
     private final transient LinkDialogs links;
     private final String here;
     private final transient Consumer<String> text;
-    private final ComboBox<SpaceDetails> space = new ComboBox<>();
     private final ComboBox<PageLine> page = new ComboBox<>();
     private final TextField words = new TextField();
 
@@ -41,11 +38,10 @@ final class LinkDialog extends Dialog {
         setWidth("460px");
         setMaxWidth("100%");
         askForPage();
-        askForSpace();
         words.setLabel(getTranslation("wiki.link.words"));
         words.setHelperText(getTranslation("wiki.link.words.help"));
         words.setValue(said);
-        Div form = new Div(page, words, space);
+        Div form = new Div(page, words);
         form.addClassName("form");
         add(form);
         offer();
@@ -68,21 +64,12 @@ final class LinkDialog extends Dialog {
         page.setLabel(getTranslation("wiki.link.page"));
         page.setPlaceholder(getTranslation("wiki.link.page.help"));
         page.setItemLabelGenerator(PageLine::title);
+        page.setRenderer(LitRenderer.<PageLine>of("<div>${item.title}</div><div class=\"muted\">${item.space}</div>")
+                .withProperty("title", PageLine::title)
+                .withProperty("space", PageLine::spaceName));
         page.setRequiredIndicatorVisible(true);
         page.setManualValidation(true);
         Typed.offer(page, this::pages);
-    }
-
-    private void askForSpace() {
-        List<SpaceDetails> choice = links.spaces();
-        space.setLabel(getTranslation("wiki.move.space"));
-        space.setItems(choice);
-        space.setItemLabelGenerator(SpaceDetails::name);
-        choice.stream().filter(one -> one.key().equals(here)).findFirst().ifPresent(space::setValue);
-        space.addValueChangeListener(change -> {
-            page.clear();
-            page.getDataProvider().refreshAll();
-        });
     }
 
     private void offer() {
@@ -106,10 +93,6 @@ final class LinkDialog extends Dialog {
     }
 
     private Stream<PageLine> pages(Query<PageLine, String> query) {
-        int offset = query.getOffset();
-        int limit = query.getLimit();
-        return space.getOptionalValue().stream()
-                .map(chosen -> new Wanted(chosen.id(), query.getFilter().orElse(""), 0))
-                .flatMap(wanted -> links.pages(wanted, offset, limit).stream());
+        return links.pages(here, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream();
     }
 }

@@ -29,6 +29,8 @@ final class MoveDialog extends Dialog {
     private final ComboBox<PageLine> parent = new ComboBox<>();
     private final ComboBox<PageLine> before = new ComboBox<>();
     private final Span problem = new Span();
+    private final Button move = new Button(getTranslation("wiki.move.do"), click -> move());
+    private final transient Optional<Destination> start;
 
     MoveDialog(MoveDialogs moves, PageDetails page) {
         this.moves = moves;
@@ -46,6 +48,24 @@ final class MoveDialog extends Dialog {
         form.addClassName("form");
         add(form);
         offer();
+        moves.above(page).ifPresent(parent::setValue);
+        moves.after(page).ifPresent(before::setValue);
+        start = wanted();
+        move.setEnabled(false);
+        space.addValueChangeListener(change -> follow());
+        parent.addValueChangeListener(change -> follow());
+        before.addValueChangeListener(change -> follow());
+    }
+
+    /** Nothing is moved to where it is. */
+    private void follow() {
+        move.setEnabled(!wanted().equals(start));
+    }
+
+    private Optional<Destination> wanted() {
+        PageLine next = before.getValue();
+        return space.getOptionalValue()
+                .map(chosen -> new Destination(chosen.key(), parentId(), next == null ? null : next.id()));
     }
 
     private void askForSpace() {
@@ -89,7 +109,6 @@ final class MoveDialog extends Dialog {
     private void offer() {
         Button cancel = new Button(getTranslation("shared.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        Button move = new Button(getTranslation("wiki.move.do"), click -> move());
         move.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, move);
     }
@@ -103,9 +122,8 @@ final class MoveDialog extends Dialog {
             say(getTranslation("wiki.move.space.missing"));
             return;
         }
-        PageLine next = before.getValue();
         try {
-            Destination to = new Destination(chosen.key(), parentId(), next == null ? null : next.id());
+            Destination to = wanted().orElseThrow();
             MoveDialogs.gated(MoveDialogs.widens(page, chosen.name()), consent -> {
                 moves.move(page, to, consent);
                 close();
@@ -129,18 +147,18 @@ final class MoveDialog extends Dialog {
     }
 
     private Stream<PageLine> parents(Query<PageLine, String> query) {
-        return wanted(query)
+        return sought(query)
                 .map(wanted -> moves.parents(wanted, query.getOffset(), query.getLimit()).stream())
                 .orElseGet(() -> nothing(query));
     }
 
     private Stream<PageLine> siblings(Query<PageLine, String> query) {
-        return wanted(query)
+        return sought(query)
                 .map(wanted -> moves.siblings(wanted, parentId(), query.getOffset(), query.getLimit()).stream())
                 .orElseGet(() -> nothing(query));
     }
 
-    private Optional<Wanted> wanted(Query<PageLine, String> query) {
+    private Optional<Wanted> sought(Query<PageLine, String> query) {
         return space.getOptionalValue()
                 .map(chosen -> new Wanted(chosen.id(), query.getFilter().orElse(""), page.id()));
     }

@@ -2,6 +2,7 @@ package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
@@ -67,8 +68,41 @@ class MoveDialogs {
     void move(PageDetails page, Destination to, Consent consent) {
         Destination from = steps.placeOf(caller.get(), page.id());
         go(page, to, consent);
-        String done = UI.getCurrentOrThrow().getTranslation("wiki.move.done", page.title());
-        Toasts.sayWithUndo(done, () -> back(pages.get(caller.get(), page.id()), from));
+        tell(page.id(), from);
+    }
+
+    /** Says that a page was moved, unless it is where it was, and offers to take that back. */
+    void tell(long page, Destination from) {
+        if (!steps.placeOf(caller.get(), page).equals(from)) {
+            String title = pages.get(caller.get(), page).title();
+            Toasts.sayWithUndo(
+                    UI.getCurrentOrThrow().getTranslation("wiki.move.done", title),
+                    () -> back(pages.get(caller.get(), page), from));
+        }
+    }
+
+    /** The page that this one is under, as far as the caller sees it. */
+    Optional<PageLine> above(PageDetails page) {
+        List<PageLine> way = tree.ancestors(caller.get(), page.id());
+        return way.isEmpty() ? Optional.empty() : Optional.of(way.getLast());
+    }
+
+    /** The page that this one stands before. */
+    Optional<PageLine> after(PageDetails page) {
+        Long next = steps.placeOf(caller.get(), page.id()).before();
+        return next == null ? Optional.empty() : pages.find(caller.get(), next).map(this::line);
+    }
+
+    private PageLine line(PageDetails page) {
+        return new PageLine(
+                page.id(),
+                page.space(),
+                spaces.get(caller.get(), page.space()).name(),
+                page.slug(),
+                page.title(),
+                page.status(),
+                page.updatedAt(),
+                page.updatedBy());
     }
 
     /** What became public by mistake goes back at once; what goes back to the public is signed for like anything else. */
@@ -97,6 +131,8 @@ class MoveDialogs {
         String path = ui.getActiveViewLocation().getPath();
         if (path.equals(WikiNavigation.page(page.space(), page.slug()))) {
             ui.navigate(WikiNavigation.page(moved.space(), moved.slug()));
+        } else if (ui.getInternals().getActiveRouterTargetsChain().stream().anyMatch(PageView.class::isInstance)) {
+            ui.refreshCurrentRoute(false);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.commonplace.people.PersonCard;
 import org.commonplace.shared.ui.Toasts;
 import org.commonplace.shared.ui.Typed;
 import org.commonplace.wiki.PageDetails;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for the owner of a page and for their deputy; people are found by the beginning of their name. */
 final class OwnerDialog extends Dialog {
@@ -72,13 +73,28 @@ final class OwnerDialog extends Dialog {
             owner.setInvalid(true);
             return;
         }
-        owners.change(page, chosen, deputy.getValue());
+        PersonCard standIn = deputy.getValue();
+        if (standIn != null && standIn.id() == chosen.id()) {
+            deputy.setErrorMessage(getTranslation("wiki.owner.same"));
+            deputy.setInvalid(true);
+            return;
+        }
+        owners.change(page, chosen, standIn);
         close();
         UI ui = UI.getCurrentOrThrow();
-        Toasts.sayWithUndo(ui.getTranslation("wiki.done.owner", chosen.name()), () -> {
+        Toasts.sayWithUndo(done(chosen, standIn), () -> {
             owners.changeBack(page);
             ui.refreshCurrentRoute(false);
         });
         ui.refreshCurrentRoute(false);
+    }
+
+    private String done(PersonCard chosen, @Nullable PersonCard standIn) {
+        if (chosen.id() != page.owner()) {
+            return getTranslation("wiki.done.owner", chosen.name());
+        }
+        return standIn == null
+                ? getTranslation("wiki.done.deputy.none")
+                : getTranslation("wiki.done.deputy", standIn.name(), chosen.name());
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.commonplace.shared.ui.Toasts;
 
 /** Title and text of a page in the middle; what belongs beside them is given out as fields for the context column. */
 final class PageForm extends Div {
+
+    private static final int PAUSE = 800;
 
     private final TextField title = new TextField(getTranslation("wiki.edit.title"));
     private final TextArea comment = new TextArea(getTranslation("wiki.edit.comment"));
@@ -75,6 +78,21 @@ final class PageForm extends Div {
 
     void show(Writing writing) {
         binder.readRecord(writing);
+    }
+
+    /** What stands in the fields now, complete or not. */
+    Writing now() {
+        return new Writing(
+                title.getValue(), editor.getValue(), labels.getValue(), comment.getValue(), material.getValue());
+    }
+
+    /** Listens for what is changed from now on beside title and text. */
+    void onBeside(Runnable listener) {
+        comment.setValueChangeMode(ValueChangeMode.LAZY);
+        comment.setValueChangeTimeout(PAUSE);
+        comment.addValueChangeListener(change -> listener.run());
+        material.addValueChangeListener(change -> listener.run());
+        labels.addValueChangeListener(change -> listener.run());
     }
 
     /** Replaces title and text and leaves the rest. */

@@ -3,6 +3,7 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import org.commonplace.shared.ui.FactsLine;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.wiki.Article;
+import org.commonplace.wiki.PageAudience;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageStatus;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,11 @@ class PageStanding {
     private final People people;
     private final PageChanges changes;
     private final TrashTime trash;
+    private final PageAudience audience;
     private final Clock clock;
 
-    PageStanding(People people, PageChanges changes, TrashTime trash, Clock clock) {
+    PageStanding(People people, PageChanges changes, TrashTime trash, PageAudience audience, Clock clock) {
+        this.audience = audience;
         this.people = people;
         this.changes = changes;
         this.trash = trash;
@@ -52,6 +56,9 @@ class PageStanding {
         PageDetails page = article.page();
         Map<Long, PersonCard> named = people.cards(reader, mentioned(page));
         FactsLine facts = new FactsLine(chip(page, article.doubted()));
+        if (reader.isSignedIn() && audience.isNarrowed(reader, page.id())) {
+            facts.add(padlock(page));
+        }
         Instant reviewed = page.reviewedAt();
         if (reviewed != null) {
             facts.add(saying("wiki.facts.reviewed", Moment.date(reviewed), named.get(page.reviewedBy())));
@@ -94,6 +101,14 @@ class PageStanding {
             notice.add(new Button(words(action), click -> way.run()));
         }
         return notice;
+    }
+
+    /** Leads to who may see the page. */
+    private static Anchor padlock(PageDetails page) {
+        Anchor padlock = new Anchor(WikiNavigation.access(page.space(), page.slug()), "");
+        padlock.add(Icon.LOCK.create(), new Span(words("wiki.access.restricted")));
+        padlock.addClassName("padlock");
+        return padlock;
     }
 
     private Chip chip(PageDetails page, boolean doubted) {

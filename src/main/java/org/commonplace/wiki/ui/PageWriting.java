@@ -1,10 +1,13 @@
 package org.commonplace.wiki.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
 import org.commonplace.wiki.Drafts;
+import org.commonplace.wiki.Drafts.Beside;
 import org.commonplace.wiki.Drafts.Draft;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
@@ -36,11 +39,34 @@ class PageWriting {
     /** The writer's draft of this page; one that says the same as the page is thrown away. */
     Optional<Draft> draftOf(PageDetails page) {
         Optional<Draft> draft = drafts.ofPage(caller.get(), page.id());
-        if (draft.isPresent() && says(page, draft.get().title(), draft.get().body())) {
+        if (draft.isPresent()
+                && says(page, draft.get().title(), draft.get().body())
+                && saysBeside(page, draft.get().beside())) {
             discard(page.id());
             return Optional.empty();
         }
         return draft;
+    }
+
+    /** Keeps what was chosen beside the text; a draft begins with it if there is none. */
+    void keepBeside(PageDetails page, int base, PageForm.Writing writing) {
+        Beside beside = new Beside(
+                sameLabels(page, writing.labelList()) ? null : writing.labelList(),
+                writing.comment(),
+                writing.material());
+        if (!beside.equals(Beside.NOTHING)
+                || drafts.ofPage(caller.get(), page.id()).isPresent()) {
+            drafts.saveBeside(caller.get(), page.id(), base, writing.title(), writing.body(), beside);
+        }
+    }
+
+    private static boolean saysBeside(PageDetails page, Beside beside) {
+        List<String> labels = beside.labels();
+        return beside.comment().isBlank() && !beside.material() && (labels == null || sameLabels(page, labels));
+    }
+
+    private static boolean sameLabels(PageDetails page, List<String> labels) {
+        return Set.copyOf(page.labels()).equals(Set.copyOf(labels));
     }
 
     void discard(long page) {

@@ -58,7 +58,9 @@ class Restoring {
         String comment = words("wiki.restore.comment", number);
         PageDetails now = history.restore(caller.get(), page, number, comment, consent);
         Toasts.sayWithUndo(words("wiki.restore.done", number, now.revision()), () -> restore(page, now.revision() - 1));
-        UI.getCurrentOrThrow().navigate(WikiNavigation.page(now.space(), now.slug()));
+        UI ui = UI.getCurrentOrThrow();
+        SpaceTree.changed(ui);
+        ui.navigate(WikiNavigation.page(now.space(), now.slug()));
     }
 
     private static String words(String key, Object... arguments) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -26,6 +27,7 @@ import org.commonplace.wiki.PageStatus;
 import org.commonplace.wiki.PageSteps.Side;
 import org.commonplace.wiki.PageSteps.Step;
 import org.commonplace.wiki.PageTree;
+import org.commonplace.wiki.PageTree.Destination;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -150,13 +152,16 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
 
     private ObjectNode level(@Nullable Long parent, int offset) {
         List<PageTree.Node> found = services.tree.children(caller(), space, parent, offset, PORTION + 1);
+        Set<Long> restricted = services.restrictions.standingAt(
+                caller(), found.stream().map(PageTree.Node::id).toList());
         ArrayNode items = JSON.createArrayNode();
         found.stream()
                 .limit(PORTION)
                 .forEach(node -> items.add(stop(node.id(), node.title(), node.space(), node.slug())
                         .put("open", node.hasChildren())
                         .put("draft", node.status() == PageStatus.DRAFT)
-                        .put("template", node.template())));
+                        .put("template", node.template())
+                        .put("restricted", restricted.contains(node.id()))));
         ObjectNode level = JSON.createObjectNode();
         level.set("items", items);
         level.put("more", found.size() > PORTION);
@@ -167,7 +172,7 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
         ObjectNode words = JSON.createObjectNode();
         words.put("label", getTranslation("wiki.tree.label", here.name()));
         for (String key : List.of(
-                "more", "empty", "menu", "up", "down", "in", "out", "move", "new", "moved", "draft", "template")) {
+                "more", "empty", "menu", "up", "down", "in", "out", "move", "new", "moved", "draft", "template", "restricted")) {
             words.put(key, getTranslation("wiki.tree." + key));
         }
         return words;
@@ -178,7 +183,11 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
     }
 
     private void place(long page, long target, Side side) {
-        gated(page, consent -> services.steps.place(caller(), page, target, side, consent));
+        Destination from = services.steps.placeOf(caller(), page);
+        gated(page, consent -> {
+            services.steps.place(caller(), page, target, side, consent);
+            services.moves.tell(page, from);
+        });
     }
 
     /** Shows how the tree stands now, whether or not the page went where it was put. */
@@ -187,9 +196,18 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
                 .find(caller(), page)
                 .ifPresent(found -> MoveDialogs.gated(getTranslation("wiki.access.widens", found.title()), consent -> {
                     move.accept(consent);
-                    changed(UI.getCurrentOrThrow());
+                    UI ui = UI.getCurrentOrThrow();
+                    changed(ui);
+                    showWayAnew(ui);
                 }));
         changed(UI.getCurrentOrThrow());
+    }
+
+    /** The way to a page that is being read may be another one now; what is being written stays as it is. */
+    private static void showWayAnew(UI ui) {
+        if (ui.getInternals().getActiveRouterTargetsChain().stream().anyMatch(PageView.class::isInstance)) {
+            ui.refreshCurrentRoute(false);
+        }
     }
 
     private void newBelow(long page) {

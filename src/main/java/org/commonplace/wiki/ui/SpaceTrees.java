@@ -5,6 +5,7 @@ import org.commonplace.wiki.Articles;
 import org.commonplace.wiki.PageSteps;
 import org.commonplace.wiki.PageTree;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Restrictions;
 import org.commonplace.wiki.Spaces;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ class SpaceTrees {
     final PageSteps steps;
     final CurrentCaller caller;
     final MoveDialogs moves;
+    final Restrictions restrictions;
 
     SpaceTrees(
             Spaces spaces,
@@ -27,7 +29,9 @@ class SpaceTrees {
             PageTree tree,
             PageSteps steps,
             CurrentCaller caller,
-            MoveDialogs moves) {
+            MoveDialogs moves,
+            Restrictions restrictions) {
+        this.restrictions = restrictions;
         this.spaces = spaces;
         this.pages = pages;
         this.articles = articles;

@@ -2,6 +2,7 @@ package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
@@ -99,8 +100,9 @@ final class WaitingPages implements QueuePart {
                     one.page().title(),
                     WikiNavigation.page(one.page().space(), one.page().slug()),
                     new Text(said(one, owners.get(one.owner()), nameSpaces)));
-            row.addComponentAsFirst(chip(one));
-            QueueRows.actions(row, ways(one, changed));
+            Div state = new Div(chip(one));
+            row.addComponentAsFirst(state);
+            QueueRows.actions(row, ways(one, state, changed));
         }
     }
 
@@ -115,7 +117,7 @@ final class WaitingPages implements QueuePart {
         return ReviewState.of(one.reviewedAt(), one.due(), today).chip();
     }
 
-    private Component[] ways(Waiting one, Runnable changed) {
+    private Component[] ways(Waiting one, Div state, Runnable changed) {
         List<Component> ways = new ArrayList<>();
         String title = one.page().title();
         if (one.shown() != one.newest()) {
@@ -131,10 +133,20 @@ final class WaitingPages implements QueuePart {
                     Icon.ROSETTE_DISCOUNT_CHECK,
                     first ? "wiki.review.verify" : "wiki.review.still-right",
                     title,
-                    () -> tools.reviewing().reviewListed(one.page().id(), one.newest()),
+                    () -> reviewed(one, state),
                     changed));
         }
         return ways.toArray(Component[]::new);
+    }
+
+    private boolean reviewed(Waiting one, Div state) {
+        boolean done = tools.reviewing().reviewListed(one.page().id(), one.newest());
+        if (done) {
+            state.removeAll();
+            state.add(new Chip(
+                    Tone.GREEN, Icon.ROSETTE_DISCOUNT_CHECK, QueueRows.words("wiki.status.verified")));
+        }
+        return done;
     }
 
     /** The dialog shows the queue anew when somebody was chosen. */

@@ -65,6 +65,13 @@ class WikiCommands implements Commands {
                 ofSpace(commands, space);
             });
         }
+        List<SpaceDetails> writable = spaces.list(reader).stream()
+                .filter(space -> space.role().covers(Role.EDIT))
+                .toList();
+        if (!writable.isEmpty()) {
+            commands.add(Command.doing(
+                    Icon.FILE_PLUS, words("wiki.commands.new-in"), ui -> new BeginDialog(writable).open()));
+        }
         if (queue.isFor(reader)) {
             commands.add(Command.to(Icon.LIST_CHECK, words("wiki.queue.title"), WikiNavigation.QUEUE));
         }

@@ -2,6 +2,8 @@ package org.commonplace.wiki.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -143,6 +145,35 @@ class AccessViewsTest extends ViewTest {
         assertThat(shown("s/" + space.key() + "/" + below.slug() + "/access"))
                 .contains("from “Business case”", team.name())
                 .contains("Only those of them who may see the space as well");
+    }
+
+    @Test
+    void aRestrictedPageShowsAPadlockThatLeadsToWhoMaySeeIt() {
+        restrictions.set(editor, top.id(), new Rules(new Named(Set.of(editor.personId()), Set.of()), Named.NOBODY));
+        signIn(editor);
+
+        assertThat(shown(below.url())).contains("Restricted");
+        assertThat(find(Anchor.class).all())
+                .filteredOn(link -> link.hasClassName("padlock"))
+                .extracting(Anchor::getHref)
+                .containsExactly("s/" + space.key() + "/" + below.slug() + "/access");
+        assertThat(find(MenuBar.class).all())
+                .flatExtracting(bar -> bar.getItems().stream()
+                        .flatMap(item -> item.getSubMenu().getItems().stream())
+                        .map(item -> item.getElement().getTextRecursively())
+                        .toList())
+                .contains("Restrict …");
+    }
+
+    @Test
+    void aPublicPageIsForAnyone() {
+        SpaceDetails open = wiki.space(Visibility.PUBLIC);
+        Caller writer = wiki.someoneWith(Role.EDIT, open);
+        PageDetails page = wiki.page(writer, open, "Order of draw", "Text");
+        signIn(writer);
+
+        assertThat(shown("s/" + open.key() + "/" + page.slug() + "/access")).contains("Anyone, without signing in");
+        assertThat(shown(page.url())).doesNotContain("Restricted");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.commonplace.wiki.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.ClickEvent;
@@ -21,13 +22,18 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.shared.Invalid;
+import org.commonplace.shared.ui.Chip;
 import org.commonplace.wiki.CuratorsQueue;
 import org.commonplace.wiki.CuratorsQueue.Reason;
 import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageEdit;
+import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.Reviews;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.TestWiki;
+import org.commonplace.wiki.VerifiedReading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +75,12 @@ class CareViewsTest extends ViewTest {
         signIn(curator);
         super.initVaadinEnvironment();
     }
+
+    @Autowired
+    VerifiedReading verified;
+
+    @Autowired
+    Reviews reviews;
 
     @Test
     void aPageIsReviewedUntilADayOfOnesOwnChoice() {
@@ -115,6 +127,71 @@ class CareViewsTest extends ViewTest {
         assertThat(pages.get(curator, page.id()).owner()).isEqualTo(next.id());
         assertThat(screen()).contains("Pages without an owner").doesNotContain("Zebrafish");
         assertThat(queue.count(curator, space.id(), Reason.OWNERLESS)).isZero();
+    }
+
+    @Test
+    void theDeputyIsSomebodyElseAndIsToldOfByThemselves() {
+        PersonCard mine = people.card(curator.personId()).orElseThrow();
+        pages.setOwner(curator, page.id(), mine.id(), null);
+        shown(page.url());
+        choose("Owner …");
+        deputy().setValue(mine);
+        save();
+        assertThat(deputy().isInvalid()).isTrue();
+        assertThat(deputy().getErrorMessage()).contains("the owner already");
+        assertThatThrownBy(() -> pages.setOwner(curator, page.id(), mine.id(), mine.id()))
+                .isInstanceOf(Invalid.class);
+
+        deputy().setValue(leaver);
+        save();
+        assertThat(pages.get(curator, page.id()).deputy()).isEqualTo(leaver.id());
+        assertThat(toasts()).anyMatch(words -> words.contains("Lea Ver now stands in for " + mine.name()));
+    }
+
+    @Test
+    void aTextIsVerifiedWhereItsChangesAreSeenAndInTheQueue() {
+        verified.ask(curator, space.key(), true);
+        reviews.review(curator, page.id(), 1, null);
+        pages.save(curator, page.id(), new PageEdit("They are spotted.", 1));
+        shown("s/" + space.key() + "/" + page.slug() + "/compare/1/2");
+        click("Verify this text");
+        assertThat(pages.get(curator, page.id()).isHeldBack()).isFalse();
+
+        pages.save(curator, page.id(), new PageEdit("They are plain.", 2));
+        assertThat(shown("s/" + space.key() + "/queue?list=changed")).contains("Zebrafish");
+        click("Verify this text");
+        assertThat(find(Chip.class).all())
+                .as("at the beginning of the row and where the button was")
+                .extracting(chip -> chip.getElement().getTextRecursively())
+                .containsOnly("Verified");
+    }
+
+    @Test
+    void aMoveBeginsFromWhereThePageIs() {
+        PageDetails above = wiki.page(curator, space, "Fish", "All of them.");
+        PageDetails below = wiki.page(curator, above, "Angelfish", "They are flat.");
+        shown(below.url());
+        choose("Move to …");
+
+        @SuppressWarnings("unchecked")
+        ComboBox<PageLine> under = find(ComboBox.class).withCaption("Under").single();
+        assertThat(under.getValue().title()).isEqualTo("Fish");
+        Button move = find(Button.class).withText("Move").single();
+        assertThat(move.isEnabled()).isFalse();
+        under.clear();
+        assertThat(move.isEnabled()).isTrue();
+        test(move).click();
+        assertThat(pages.get(curator, below.id()).parent()).isNull();
+        assertThat(toasts()).anyMatch(words -> words.contains("“Angelfish” is moved."));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<PersonCard> deputy() {
+        return find(ComboBox.class).withCaption("Deputy").single();
+    }
+
+    private void save() {
+        test(find(Button.class).withText("Save").all().getLast()).click();
     }
 
     private void agree() {

@@ -2,19 +2,27 @@ package org.commonplace.wiki.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.wiki.Drafts;
+import org.commonplace.wiki.NewPage;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.PageHistory;
+import org.commonplace.wiki.PageStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -94,6 +102,42 @@ class EditViewTest extends WritingTest {
         assertThat(text().getValue()).isEqualTo("Published.");
         assertThat(title().getValue()).isEqualTo("Labelling");
         assertThat(drafts.ofPage(editor, page.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsChosenBesideTheTextIsInTheDraftToo() {
+        PageDetails page = wiki.page(editor, space, "Labelling", "Published.");
+        pages.setLabels(editor, page.id(), List.of("blood"));
+        open(page);
+        assertThat(drafts.ofPage(editor, page.id())).isEmpty();
+
+        labels().setValue(Set.of("blood", "safety"));
+        comment().setValue("Clearer.");
+        navigate("s/" + space.key(), SpaceView.class);
+        open(page);
+
+        assertThat(labels().getValue()).containsExactlyInAnyOrder("blood", "safety");
+        assertThat(comment().getValue()).isEqualTo("Clearer.");
+        assertThat(text().getValue()).isEqualTo("Published.");
+        click("Discard");
+        assertThat(labels().getValue()).containsExactly("blood");
+        assertThat(comment().getValue()).isEmpty();
+        assertThat(drafts.ofPage(editor, page.id())).isEmpty();
+    }
+
+    @Test
+    void theTreeLearnsThatADraftIsPublished() {
+        PageDetails page = pages.create(
+                editor, new NewPage(space.key(), null, "Labelling", "Text.", List.of(), true, null));
+        open(page);
+        AtomicInteger told = new AtomicInteger();
+        ComponentUtil.addListener(
+                UI.getCurrentOrThrow(), SpaceTree.Changed.class, changed -> told.incrementAndGet());
+
+        click("Publish");
+
+        assertThat(pages.get(editor, page.id()).status()).isEqualTo(PageStatus.PUBLISHED);
+        assertThat(told).hasPositiveValue();
     }
 
     @Test
@@ -181,6 +225,15 @@ class EditViewTest extends WritingTest {
                 .getNode()
                 .getFeature(ElementListenerMap.class)
                 .fireEvent(new DomEvent(editor.getElement(), "preview-wanted", detail));
+    }
+
+    private TextArea comment() {
+        return find(TextArea.class).withCaption("What changed?").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<String> labels() {
+        return find(MultiSelectComboBox.class).withCaption("Labels").single();
     }
 
     private MarkdownEditor text() {
