@@ -95,8 +95,6 @@ class ImportChanges {
     void forget(long space, Change change, int revision) {
         database.sql("""
                         UPDATE imported_page SET fingerprint = '', revision = ?
-                        WHERE space_id = ? AND path = ? AND page_id = ?""")
-                .params(revision, space, change.path(), change.page())
-                .update();
+                        WHERE space_id = ? AND path = ? AND page_id = ?""").params(revision, space, change.path(), change.page()).update();
     }
 }

@@ -145,10 +145,7 @@ class ImportRows {
     List<ImportProblem> aboutPatients(long job, int limit) {
         return database.sql("""
                         SELECT path, reason, detail, extra FROM import_problem
-                        WHERE job_id = ? AND reason LIKE 'transfer.page.identifying%' ORDER BY path, id LIMIT ?""")
-                .params(job, limit)
-                .query(ImportRows::problem)
-                .list();
+                        WHERE job_id = ? AND reason LIKE 'transfer.page.identifying%' ORDER BY path, id LIMIT ?""").params(job, limit).query(ImportRows::problem).list();
     }
 
     void add(long job, ImportProblem problem) {

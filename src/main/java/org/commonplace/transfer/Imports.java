@@ -1,19 +1,16 @@
 package org.commonplace.transfer;
 
-import org.commonplace.wiki.Pages;
-import org.commonplace.wiki.PageStatus;
-import org.commonplace.wiki.PageDetails;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Collection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +21,9 @@ import org.commonplace.shared.Audited;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.PageStatus;
+import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.Spaces;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -234,7 +234,8 @@ public class Imports {
                 throw new Invalid("state", "transfer.take-back.already");
             }
             takingBack.trash(caller, done);
-            done.forEach(one -> rows.add(id, ImportProblem.of(one.path(), one.fate().reason())));
+            done.forEach(
+                    one -> rows.add(id, ImportProblem.of(one.path(), one.fate().reason())));
             audit(caller, job, "import.taken-back");
         });
         return done;
@@ -244,9 +245,10 @@ public class Imports {
     public Map<String, PageDetails> pages(Caller caller, long id, Collection<String> paths) {
         ImportJob job = find(caller, id);
         Map<String, PageDetails> found = new HashMap<>();
-        changes.pages(job, paths).forEach((path, page) -> pages.find(caller, page)
-                .filter(there -> there.status() != PageStatus.TRASHED)
-                .ifPresent(there -> found.put(path, there)));
+        changes.pages(job, paths)
+                .forEach((path, page) -> pages.find(caller, page)
+                        .filter(there -> there.status() != PageStatus.TRASHED)
+                        .ifPresent(there -> found.put(path, there)));
         return found;
     }
 

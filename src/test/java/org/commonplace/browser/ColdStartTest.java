@@ -43,7 +43,11 @@ class ColdStartTest extends LaboratoryHandbook {
         reports.tell(
                 editor,
                 new NewReport(
-                        Pages.ref(labelling.id()), Fault.OUT_OF_DATE, "The printer has moved.", "192.0.2.9", Consent.NONE));
+                        Pages.ref(labelling.id()),
+                        Fault.OUT_OF_DATE,
+                        "The printer has moved.",
+                        "192.0.2.9",
+                        Consent.NONE));
 
         opens(browser, omar, "/queue?list=reports", "Settle", AriaRole.RADIO);
         opens(browser, omar, "/queue?list=ownerless", "Choose an owner …", AriaRole.COMBOBOX);
@@ -55,11 +59,13 @@ class ColdStartTest extends LaboratoryHandbook {
         List<String> problems = new ArrayList<>();
         page.onPageError(problems::add);
         page.navigate(where);
-        page.locator(".queue-list .row-actions").getByText(button).first().click();
+        page.locator(".queue-list vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).isVisible();
-        assertThat(dialog.getByRole(role).first())
-                .isVisible();
+        assertThat(dialog.getByRole(role).first()).isVisible();
         assertThat(problems).isEmpty();
     }
 }

@@ -25,9 +25,11 @@ class OnDemandTest {
     void whatTheProductShowsBringsItsScriptsAlong() {
         Set<Class<?>> brought = Stream.concat(frame(), triggers()).collect(Collectors.toSet());
 
-        assertThat(withScripts()).isNotEmpty().allSatisfy(used -> assertThat(brought)
-                .as("what brings the scripts of %s", used)
-                .anyMatch(each -> each.isAssignableFrom(used)));
+        assertThat(withScripts())
+                .isNotEmpty()
+                .allSatisfy(used -> assertThat(brought)
+                        .as("what brings the scripts of %s", used)
+                        .anyMatch(each -> each.isAssignableFrom(used)));
     }
 
     @Test
@@ -45,8 +47,8 @@ class OnDemandTest {
 
     private static Stream<Class<?>> triggers() {
         return Arrays.stream(OnDemand.class.getDeclaredClasses())
-                .flatMap(file ->
-                        Arrays.stream(file.getAnnotation(DependencyTrigger.class).value()));
+                .flatMap(file -> Arrays.stream(
+                        file.getAnnotation(DependencyTrigger.class).value()));
     }
 
     private static Class<?>[] uses(Class<?> type) {
@@ -58,8 +60,7 @@ class OnDemandTest {
     /** The components of libraries that some class of the product names and that do nothing without a script. */
     private static Set<Class<?>> withScripts() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.commonplace").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.commonplace").stream()
                         .filter(type -> !type.getName().startsWith(OnDemand.class.getName()))
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .map(dependency -> dependency.getTargetClass().getBaseComponentType())

@@ -74,7 +74,10 @@ class TakingBackTest {
         imported("a.md", "# A\n\nFirst words.", "b.md", "# B\n\nFirst words.");
         ImportJob second = imported("a.md", "# A\n\nSecond words.", "b.md", "# B\n\nSecond words.");
         assertThat(second.updated()).isEqualTo(2);
-        pages.save(editor, page("b").id(), new PageEdit("Worked on since.", page("b").revision()));
+        pages.save(
+                editor,
+                page("b").id(),
+                new PageEdit("Worked on since.", page("b").revision()));
         imported("a.md", "# A\n\nSecond words.");
 
         List<TakenBack> done = imports.takeBack(editor, second.id(), "Import taken back");
@@ -102,7 +105,7 @@ class TakingBackTest {
 
     @Test
     void pagesMadeForFoldersAreCounted() throws Exception {
-        assertThat(imported("wards/a.md", "# A", "wards/b.md", "# B").created()).isEqualTo(3);
+        assertThat(imported("wards/a.md", "# A", "b.md", "# B").created()).isEqualTo(3);
     }
 
     @Test

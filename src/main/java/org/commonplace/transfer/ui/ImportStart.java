@@ -23,7 +23,9 @@ final class ImportStart extends Div {
             refused.setText(event.getErrorMessage());
             refused.setVisible(true);
         });
-        add(way("zip", new Div(upload, refused)), way("folder", new FolderPicker(upload, words("choose"), words("unsuitable"))));
+        add(
+                way("zip", new Div(upload, refused)),
+                way("folder", new FolderPicker(upload, words("choose"), words("unsuitable"))));
     }
 
     /** Forgets what was handed in before. */

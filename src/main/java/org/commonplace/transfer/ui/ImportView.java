@@ -146,8 +146,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
 
     private void receive(UploadEvent event) throws IOException {
         try (InputStream zip = event.getInputStream()) {
-            ImportJob started = imports.start(
-                            caller.get(), space().key(), ImportFormat.MARKDOWN, named(event.getFileName()), zip);
+            ImportJob started =
+                    imports.start(caller.get(), space().key(), ImportFormat.MARKDOWN, named(event.getFileName()), zip);
             event.getUI().access(() -> show(started));
         } catch (Invalid refused) {
             event.getUI().access(() -> tell(refused));

@@ -48,8 +48,7 @@ class AccessLines {
         UnorderedList list = new UnorderedList();
         list.addClassName("roles");
         if (audience.reach() == Reach.ANYONE) {
-            Div anyone =
-                    new Div(new Span(words("wiki.access.anyone")), muted(words("wiki.access.why.public")));
+            Div anyone = new Div(new Span(words("wiki.access.anyone")), muted(words("wiki.access.why.public")));
             anyone.addClassName("row-text");
             list.add(new ListItem(anyone, role(Role.VIEW)));
         }

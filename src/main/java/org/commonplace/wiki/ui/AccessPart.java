@@ -42,7 +42,9 @@ class AccessPart implements PagePart {
         }
         Runnable open = () -> WikiNavigation.open(WikiNavigation.access(page.space(), page.slug()));
         MenuEntry seen = new MenuEntry(Icon.EYE, words("wiki.access.open"), open);
-        return pages.roleOf(reader, page.id()).filter(role -> role.covers(Role.EDIT)).isPresent()
+        return pages.roleOf(reader, page.id())
+                        .filter(role -> role.covers(Role.EDIT))
+                        .isPresent()
                 ? List.of(seen, new MenuEntry(Icon.LOCK, words("wiki.access.restrict"), open))
                 : List.of(seen);
     }

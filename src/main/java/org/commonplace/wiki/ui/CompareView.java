@@ -32,8 +32,7 @@ class CompareView extends ViewOfPage {
     private final People people;
     private final Reviewing reviewing;
 
-    CompareView(
-            CurrentCaller caller, VisitedPage visited, PageHistory history, People people, Reviewing reviewing) {
+    CompareView(CurrentCaller caller, VisitedPage visited, PageHistory history, People people, Reviewing reviewing) {
         super(visited);
         this.caller = caller;
         this.history = history;

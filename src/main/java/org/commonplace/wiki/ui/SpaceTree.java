@@ -172,7 +172,19 @@ final class SpaceTree extends Nav implements AfterNavigationObserver {
         ObjectNode words = JSON.createObjectNode();
         words.put("label", getTranslation("wiki.tree.label", here.name()));
         for (String key : List.of(
-                "more", "empty", "menu", "up", "down", "in", "out", "move", "new", "moved", "draft", "template", "restricted")) {
+                "more",
+                "empty",
+                "menu",
+                "up",
+                "down",
+                "in",
+                "out",
+                "move",
+                "new",
+                "moved",
+                "draft",
+                "template",
+                "restricted")) {
             words.put(key, getTranslation("wiki.tree." + key));
         }
         return words;

@@ -143,8 +143,7 @@ final class WaitingPages implements QueuePart {
         boolean done = tools.reviewing().reviewListed(one.page().id(), one.newest());
         if (done) {
             state.removeAll();
-            state.add(new Chip(
-                    Tone.GREEN, Icon.ROSETTE_DISCOUNT_CHECK, QueueRows.words("wiki.status.verified")));
+            state.add(new Chip(Tone.GREEN, Icon.ROSETTE_DISCOUNT_CHECK, QueueRows.words("wiki.status.verified")));
         }
         return done;
     }

@@ -127,14 +127,13 @@ class EditViewTest extends WritingTest {
 
     @Test
     void theTreeLearnsThatADraftIsPublished() {
-        PageDetails page = pages.create(
-                editor, new NewPage(space.key(), null, "Labelling", "Text.", List.of(), true, null));
+        PageDetails page =
+                pages.create(editor, new NewPage(space.key(), null, "Labelling", "Text.", List.of(), true, null));
         open(page);
         AtomicInteger told = new AtomicInteger();
-        ComponentUtil.addListener(
-                UI.getCurrentOrThrow(), SpaceTree.Changed.class, changed -> told.incrementAndGet());
+        ComponentUtil.addListener(UI.getCurrentOrThrow(), SpaceTree.Changed.class, changed -> told.incrementAndGet());
 
-        click("Publish");
+        click("Publish page");
 
         assertThat(pages.get(editor, page.id()).status()).isEqualTo(PageStatus.PUBLISHED);
         assertThat(told).hasPositiveValue();
