@@ -57,6 +57,9 @@ class CareViewsTest extends ViewTest {
     Reviews reviews;
 
     @Autowired
+    VerifiedReading verified;
+
+    @Autowired
     Clock clock;
 
     SpaceDetails space;
@@ -75,12 +78,6 @@ class CareViewsTest extends ViewTest {
         signIn(curator);
         super.initVaadinEnvironment();
     }
-
-    @Autowired
-    VerifiedReading verified;
-
-    @Autowired
-    Reviews reviews;
 
     @Test
     void aPageIsReviewedUntilADayOfOnesOwnChoice() {
