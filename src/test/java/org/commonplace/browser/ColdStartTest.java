@@ -64,7 +64,7 @@ class ColdStartTest extends LaboratoryHandbook {
                 .first()
                 .click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        assertThat(dialog).isVisible();
+        assertThat(dialog).hasCount(1);
         assertThat(dialog.getByRole(role).first()).isVisible();
         assertThat(problems).isEmpty();
     }
