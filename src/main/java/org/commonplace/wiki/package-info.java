@@ -1,6 +1,15 @@
 /** Spaces and pages: their tree, revisions, drafts, links and former addresses. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: ui", "people", "privacy", "privacy :: ui", "markup", "attachments"})
+        allowedDependencies = {
+            "shared",
+            "shared :: outside",
+            "shared :: ui",
+            "people",
+            "privacy",
+            "privacy :: ui",
+            "markup",
+            "attachments"
+        })
 @NullMarked
 package org.commonplace.wiki;
 

@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import org.commonplace.shared.SiteAddress;
+import org.commonplace.shared.outside.HttpHead;
+import org.commonplace.shared.outside.OutsideNetwork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -22,6 +22,7 @@ import org.commonplace.shared.AsOf;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Paging;
+import org.commonplace.shared.outside.OutsideNetwork;
 import org.commonplace.wiki.CuratorsQueue;
 import org.commonplace.wiki.CuratorsQueue.Broken;
 import org.commonplace.wiki.PageDetails;

@@ -1,4 +1,4 @@
-package org.commonplace.wiki.outside;
+package org.commonplace.shared.outside;
 
 import java.net.IDN;
 import java.net.InetAddress;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * cannot mean another machine a moment later.
  */
 @Component
-class OutsideNetwork {
+public class OutsideNetwork {
 
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
     private static final int V4 = 4;
@@ -49,12 +49,12 @@ class OutsideNetwork {
     private final Set<InetSocketAddress> alsoAllowed;
 
     @Autowired
-    OutsideNetwork() {
+    public OutsideNetwork() {
         this(Set.of());
     }
 
     /** @param alsoAllowed addresses that count as the open web besides; for tests, which have no other server to ask */
-    OutsideNetwork(Set<InetSocketAddress> alsoAllowed) {
+    public OutsideNetwork(Set<InetSocketAddress> alsoAllowed) {
         this.alsoAllowed = Set.copyOf(alsoAllowed);
     }
 
@@ -76,7 +76,7 @@ class OutsideNetwork {
     }
 
     /** Whether an address could belong to the open web at all, as far as can be said without asking for its name. */
-    static boolean isWebAddress(URI address) {
+    public static boolean isWebAddress(URI address) {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         return (scheme.equals("http") || scheme.equals("https"))
                 && address.getHost() != null
@@ -105,7 +105,7 @@ class OutsideNetwork {
      *
      * @throws UnknownHostException when its name stands for none
      */
-    Optional<InetSocketAddress> place(URI address) throws UnknownHostException {
+    public Optional<InetSocketAddress> place(URI address) throws UnknownHostException {
         if (!isWebAddress(address)) {
             return Optional.empty();
         }
@@ -119,7 +119,7 @@ class OutsideNetwork {
         return alsoAllowed.contains(place) || (PORTS.contains(place.getPort()) && isOpen(place.getAddress()));
     }
 
-    static boolean isOpen(InetAddress machine) {
+    public static boolean isOpen(InetAddress machine) {
         byte[] address = machine.getAddress();
         if (address.length == V4) {
             return CLOSED.stream().noneMatch(range -> range.holds(address));
