@@ -9,6 +9,7 @@
             "wiki",
             "events",
             "events::ical",
+            "events::imports",
             "transfer",
             "search"
         })

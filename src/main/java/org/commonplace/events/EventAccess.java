@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may do what with an event: the role in its calendar, narrowed by its visibility. Whoever plans there sees all its
- * events, whoever speaks sees that event, and templates are seen by those who plan.
+ * events, whoever speaks sees that event, and templates are seen by those who plan. Nobody plans what comes from an outside
+ * calendar.
  */
 @Component
 class EventAccess implements AccessRules {
@@ -25,7 +26,8 @@ class EventAccess implements AccessRules {
         this.calendars = calendars;
     }
 
-    private record Facts(long calendar, @Nullable Visibility visibility, boolean template, boolean speaks) {}
+    private record Facts(
+            long calendar, @Nullable Visibility visibility, boolean template, boolean speaks, boolean subscribed) {}
 
     @Override
     public String kind() {
@@ -40,7 +42,7 @@ class EventAccess implements AccessRules {
     private Optional<Role> roleOf(Caller caller, Facts facts) {
         Optional<Role> inCalendar = calendars.roleOf(caller, Calendars.ref(facts.calendar));
         if (inCalendar.filter(role -> role.covers(Role.EDIT)).isPresent()) {
-            return inCalendar;
+            return facts.subscribed ? Optional.of(Role.VIEW) : inCalendar;
         }
         if (facts.template) {
             return Optional.empty();
@@ -54,7 +56,9 @@ class EventAccess implements AccessRules {
         return database.sql("""
                         SELECT e.calendar_id, e.visibility, e.template,
                                EXISTS (SELECT 1 FROM event_speaker s
-                                       WHERE s.event_id = e.id AND s.person_id = :viewer) AS speaks
+                                       WHERE s.event_id = e.id AND s.person_id = :viewer) AS speaks,
+                               EXISTS (SELECT 1 FROM event_source c
+                                       WHERE c.event_id = e.id AND c.subscribed = TRUE) AS subscribed
                         FROM event e WHERE e.id = :event
                         """)
                 .param("event", event)
@@ -65,7 +69,8 @@ class EventAccess implements AccessRules {
                             row.getLong("calendar_id"),
                             visibility == null ? null : Visibility.valueOf(visibility),
                             row.getBoolean("template"),
-                            row.getBoolean("speaks"));
+                            row.getBoolean("speaks"),
+                            row.getBoolean("subscribed"));
                 })
                 .optional();
     }

@@ -31,7 +31,7 @@ public record EventFacts(
         @Nullable Visibility visibility) {
 
     static final int MOST_PLACES = 100_000;
-    private static final int MOST_OF_EACH = 50;
+    static final int MOST_OF_EACH = 50;
     private static final int LONGEST_TAG = 80;
     private static final int LONGEST_CONTACT = 200;
 

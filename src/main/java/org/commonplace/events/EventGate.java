@@ -2,9 +2,11 @@ package org.commonplace.events;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Visibility;
 import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.Finding;
 import org.commonplace.privacy.IdentifiabilityGate;
 import org.commonplace.privacy.IdentifiableText;
 import org.commonplace.privacy.SignatureMissing;
@@ -52,6 +54,18 @@ class EventGate {
     /** Lets what is different about an occurrence pass or stops it. */
     void occurrence(Caller caller, Event event, OccurrenceChange now, OccurrenceChange before, Consent consent) {
         gate.require(caller, Events.ref(event.id()), saying(now), saying(before), consent);
+    }
+
+    /** Why others may not read a plan in place of another, if they may not; nothing is kept of it. */
+    Optional<IdentifiableText> stopped(EventPlan plan, @Nullable EventPlan before, Consent consent) {
+        Wording old = before == null ? Wording.NOTHING : saying(before);
+        List<Finding> findings = gate.stopped(saying(plan), old);
+        if (findings.isEmpty()) {
+            return Optional.empty();
+        }
+        IdentifiableText stopped = new IdentifiableText(findings);
+        boolean reasoned = consent.reason() != null && !consent.reason().isBlank();
+        return reasoned && stopped.isOverridable() ? Optional.empty() : Optional.of(stopped);
     }
 
     private boolean isPublic(long calendar, EventPlan plan) {

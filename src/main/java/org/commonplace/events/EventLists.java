@@ -94,18 +94,26 @@ class EventLists {
     }
 
     void replace(long event, EventFacts facts) {
-        replaceSpeakers(event, null, facts.speakers());
+        database.sql("DELETE FROM event_speaker WHERE event_id = ? AND original_start IS NULL")
+                .param(event)
+                .update();
         delete("event_tag", event);
+        delete("event_audience", event);
+        delete("event_material", event);
+        add(event, facts);
+    }
+
+    /** Those of an event that has none yet. */
+    void add(long event, EventFacts facts) {
+        addSpeakers(event, null, facts.speakers());
         facts.tags()
                 .forEach(tag -> database.sql("INSERT INTO event_tag (event_id, tag) VALUES (?, ?)")
                         .params(event, tag)
                         .update());
-        delete("event_audience", event);
         facts.audience()
                 .forEach(code -> database.sql("INSERT INTO event_audience (event_id, code) VALUES (?, ?)")
                         .params(event, code)
                         .update());
-        delete("event_material", event);
         for (int n = 0; n < facts.materials().size(); n++) {
             add(event, n, facts.materials().get(n));
         }
@@ -121,6 +129,10 @@ class EventLists {
                 .param("event", event)
                 .param("occurrence", originalStart)
                 .update();
+        addSpeakers(event, originalStart, speakers);
+    }
+
+    private void addSpeakers(long event, @Nullable LocalDateTime originalStart, List<Speaker> speakers) {
         for (int n = 0; n < speakers.size(); n++) {
             Speaker speaker = speakers.get(n);
             database.sql("""

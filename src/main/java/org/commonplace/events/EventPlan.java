@@ -87,7 +87,7 @@ public record EventPlan(
     }
 
     /** When its occurrences were first to begin, in order. */
-    Stream<LocalDateTime> starts() {
+    public Stream<LocalDateTime> starts() {
         return recurrence == null
                 ? Stream.of(time.start())
                 : recurrence

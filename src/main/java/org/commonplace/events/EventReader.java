@@ -25,13 +25,16 @@ class EventReader {
     private final Rooms rooms;
     private final People people;
     private final JoinLinks links;
+    private final SourceRows sources;
     private final AccessPolicy access;
 
-    EventReader(Calendars calendars, Rooms rooms, People people, JoinLinks links, AccessPolicy access) {
+    EventReader(
+            Calendars calendars, Rooms rooms, People people, JoinLinks links, SourceRows sources, AccessPolicy access) {
         this.calendars = calendars;
         this.rooms = rooms;
         this.people = people;
         this.links = links;
+        this.sources = sources;
         this.access = access;
     }
 
@@ -52,7 +55,7 @@ class EventReader {
                 event.status(),
                 event.template(),
                 event.programme(),
-                role,
+                sources.isSubscribed(event.id()) ? Role.VIEW : role,
                 event.sequence(),
                 event.createdAt(),
                 event.changedAt());

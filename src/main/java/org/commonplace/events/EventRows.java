@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -41,13 +42,36 @@ class EventRows {
     record Fresh(
             long calendar,
             String uid,
+            int sequence,
             EventPlan plan,
             boolean template,
             @Nullable Long programme,
             int position,
             @Nullable Long splitFrom,
             long by,
-            Instant at) {}
+            Instant at) {
+
+        /** The event as it is kept under this id. */
+        Event as(long id) {
+            // As precise as the database keeps it
+            Instant now = at.truncatedTo(ChronoUnit.MICROS);
+            return new Event(
+                    id,
+                    calendar,
+                    uid,
+                    plan,
+                    EventStatus.PLANNED,
+                    template,
+                    programme,
+                    splitFrom,
+                    sequence,
+                    now,
+                    by,
+                    now,
+                    by,
+                    null);
+        }
+    }
 
     long add(Fresh fresh) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
@@ -64,12 +88,12 @@ class EventRows {
                 .param("position", fresh.position())
                 .param("splitFrom", fresh.splitFrom())
                 .param("status", EventStatus.PLANNED.name())
-                .param("sequence", 0)
+                .param("sequence", fresh.sequence())
                 .param("changedAt", Utc.column(fresh.at()))
                 .param("changedBy", fresh.by())
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
-        lists.replace(id, fresh.plan().facts());
+        lists.add(id, fresh.plan().facts());
         return id;
     }
 
@@ -111,6 +135,13 @@ class EventRows {
     void writtenUntil(long id, @Nullable LocalDate day) {
         database.sql("UPDATE event SET written_until = :day WHERE id = :id")
                 .param("day", day)
+                .param("id", id)
+                .update();
+    }
+
+    void sequence(long id, int sequence) {
+        database.sql("UPDATE event SET sequence = :sequence WHERE id = :id")
+                .param("sequence", sequence)
                 .param("id", id)
                 .update();
     }

@@ -13,7 +13,6 @@ import org.commonplace.privacy.Consent;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
-import org.commonplace.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -58,22 +57,31 @@ class EventWriter {
         }
     }
 
+    /** The UID of a new event, and how often it changed before it came here. */
+    record Name(String uid, int sequence) {}
+
     Event add(Caller caller, Place place, EventPlan plan, Consent consent) {
+        return add(caller, place, new Name(UUID.randomUUID().toString(), 0), plan, consent);
+    }
+
+    Event add(Caller caller, Place place, Name name, EventPlan plan, Consent consent) {
         check(caller, plan, null);
         Instant now = clock.instant();
-        long id = rows.add(new EventRows.Fresh(
+        EventRows.Fresh fresh = new EventRows.Fresh(
                 place.calendar(),
-                UUID.randomUUID().toString(),
+                name.uid(),
+                name.sequence(),
                 plan,
                 place.template(),
                 place.programme(),
                 place.position(),
                 null,
                 caller.personId(),
-                now));
+                now);
+        long id = rows.add(fresh);
         gate.planned(caller, id, plan, consent);
-        Event event = find(id);
-        occurrences.write(event);
+        Event event = fresh.as(id);
+        occurrences.writeFirst(event);
         if (!place.template()) {
             publisher.publishEvent(new EventEvents.EventPlanned(id, caller.personId(), now));
         }
@@ -128,6 +136,12 @@ class EventWriter {
         return after;
     }
 
+    /** Tells that occurrences of an event changed, several at once. */
+    void tellChanged(Caller caller, Event event) {
+        publisher.publishEvent(new EventEvents.EventMoved(event.id(), caller.personId(), event.changedAt()));
+        audit(caller, "event.changed", event.id());
+    }
+
     /** Keeps an event with what follows from it, and tells nobody. */
     void keep(Event event) {
         rows.save(event);
@@ -159,10 +173,6 @@ class EventWriter {
                 throw new Invalid("materials", "events.material.unknown");
             }
         }
-    }
-
-    private Event find(long id) {
-        return rows.find(id).orElseThrow(() -> new NotFound(Events.ref(id)));
     }
 
     void audit(Caller caller, String action, long event) {

@@ -39,6 +39,7 @@ public class Events {
     private final EventWriter writer;
     private final EventReader reader;
     private final VisibleEvents visible;
+    private final SourceRows sources;
     private final AccessPolicy access;
     private final JdbcClient database;
 
@@ -47,12 +48,14 @@ public class Events {
             EventWriter writer,
             EventReader reader,
             VisibleEvents visible,
+            SourceRows sources,
             AccessPolicy access,
             JdbcClient database) {
         this.rows = rows;
         this.writer = writer;
         this.reader = reader;
         this.visible = visible;
+        this.sources = sources;
         this.access = access;
         this.database = database;
     }
@@ -180,6 +183,7 @@ public class Events {
     /** An event the caller may change; no other transaction changes it meanwhile. */
     private Event own(Caller caller, long id) {
         access.require(caller, Role.EDIT, ref(id));
+        sources.requireOwn(id);
         return rows.lock(id).filter(event -> !event.template()).orElseThrow(() -> new NotFound(ref(id)));
     }
 }

@@ -76,7 +76,9 @@ public class JoinLinks {
         boolean speaks = caller.person() != null
                 && event.plan().facts().speakers().stream()
                         .anyMatch(speaker -> caller.person().equals(speaker.person()));
-        return speaks || access.may(whoever, Role.EDIT, Events.ref(event.id()));
+        // Asked of the calendar: what comes from outside nobody may edit, and those who plan there are told all the
+        // same
+        return speaks || access.may(whoever, Role.EDIT, Calendars.ref(event.calendar()));
     }
 
     private boolean isExpected(Caller caller, Event event, long occurrence) {

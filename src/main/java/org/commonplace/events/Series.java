@@ -34,6 +34,7 @@ public class Series {
     private final SeriesSplit split;
     private final Rooms rooms;
     private final EventGate gate;
+    private final SourceRows sources;
     private final AccessPolicy access;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class Series {
             SeriesSplit split,
             Rooms rooms,
             EventGate gate,
+            SourceRows sources,
             AccessPolicy access,
             ApplicationEventPublisher publisher,
             Clock clock) {
@@ -58,6 +60,7 @@ public class Series {
         this.split = split;
         this.rooms = rooms;
         this.gate = gate;
+        this.sources = sources;
         this.access = access;
         this.publisher = publisher;
         this.clock = clock;
@@ -211,6 +214,7 @@ public class Series {
      */
     private Event own(Caller caller, long event, LocalDateTime originalStart) {
         access.require(caller, Role.EDIT, Events.ref(event));
+        sources.requireOwn(event);
         Event found =
                 rows.lock(event).filter(there -> !there.template()).orElseThrow(() -> missing(event, originalStart));
         idOf(found, originalStart);

@@ -48,6 +48,7 @@ class SeriesSplit {
         long id = rows.add(new EventRows.Fresh(
                 event.calendar(),
                 UUID.randomUUID().toString(),
+                0,
                 later,
                 false,
                 event.programme(),

@@ -48,6 +48,28 @@ class WrittenOccurrences {
         return (start.isAfter(today) ? start : today).plusMonths(monthsAhead);
     }
 
+    /** Writes down when a new event takes place, of which nothing is written down yet and nothing is different. */
+    void writeFirst(Event event) {
+        if (event.template()) {
+            return;
+        }
+        LocalDate horizon = horizon(event);
+        List<Occurrence> added = new ArrayList<>();
+        Iterator<LocalDateTime> starts = event.plan().starts().iterator();
+        boolean all = true;
+        while (starts.hasNext() && all) {
+            LocalDateTime start = starts.next();
+            all = !start.toLocalDate().isAfter(horizon);
+            if (all) {
+                added.add(Occurrence.of(event, start, null));
+            }
+        }
+        rows.add(event, added);
+        if (!all) {
+            events.writtenUntil(event.id(), horizon);
+        }
+    }
+
     /** Writes down when an event takes place, as it and what is different about its occurrences are now. */
     void write(Event event) {
         if (event.template()) {

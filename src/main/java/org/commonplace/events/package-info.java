@@ -1,5 +1,14 @@
 /** Calendars and events: what takes place when, where and with whom, once or in series. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "privacy", "markup", "attachments"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: outside",
+            "shared :: ui",
+            "people",
+            "privacy",
+            "markup",
+            "attachments"
+        })
 @NullMarked
 package org.commonplace.events;
 

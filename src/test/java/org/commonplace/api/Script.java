@@ -132,6 +132,11 @@ public final class Script {
         return send(method, path, BodyPublishers.ofString(text), "Content-Type", "application/json");
     }
 
+    /** Sends a body as it is. */
+    public Answer raw(String method, String path, String type, byte[] content) {
+        return send(method, path, BodyPublishers.ofByteArray(content), "Content-Type", type);
+    }
+
     /** Sends a file as a form does. */
     public Answer upload(String path, String name, byte[] content) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();

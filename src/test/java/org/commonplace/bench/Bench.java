@@ -29,6 +29,7 @@ public final class Bench {
             "browser",
             "memory",
             "import",
+            "calendar-import",
             "start");
 
     /** Any that is free. */
@@ -96,6 +97,9 @@ public final class Bench {
         }
         if (figures.wants("feed")) {
             new Subscribers(figures, server, rest).measure();
+        }
+        if (figures.wants("calendar-import")) {
+            new CalendarRate(figures, rest).measure();
         }
         if (figures.wants("navigation")) {
             new Navigations(figures, server, pages).measure(rest);

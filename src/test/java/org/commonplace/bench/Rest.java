@@ -68,6 +68,17 @@ final class Rest {
         await(job, found -> found.path("state").asString().equals("done"));
     }
 
+    /** Brings a calendar file in, which is done when the answer is there. */
+    JsonNode calendar(String slug, byte[] file) {
+        HttpResponse<String> answer =
+                exchange(HttpRequest.newBuilder(URI.create(address + "/api/v1/calendars/" + slug + "/imports"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "text/calendar")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                        .build());
+        return JSON.readTree(answer.body());
+    }
+
     /** Asks again and again until the answer is as wanted. */
     void await(String path, Predicate<JsonNode> wanted) {
         Awaitility.await()
