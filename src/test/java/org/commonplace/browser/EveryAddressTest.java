@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonplace.events.TestEvents;
+import org.commonplace.people.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,9 @@ class EveryAddressTest extends FullHandbook {
 
     @Autowired
     ServletContext servlet;
+
+    @Autowired
+    TestEvents calendarsToFill;
 
     /** @param name what its pictures are called */
     private record Visit(Visiting who, String name, String route, String address) {}
@@ -102,6 +107,7 @@ class EveryAddressTest extends FullHandbook {
         all.addAll(own());
         all.addAll(inTheSpace());
         all.addAll(onThePage());
+        all.addAll(arriving());
         all.addAll(looking());
         all.addAll(administering());
         return all;
@@ -188,6 +194,18 @@ class EveryAddressTest extends FullHandbook {
                 new Visit(Visiting.PRIYA, "compare", "s/:space/:slug/compare/:from/:to", page + "/compare/1/2"),
                 new Visit(Visiting.PRIYA, "below", "s/:space/:slug/below", page + "/below"),
                 new Visit(Visiting.PRIYA, "page-access", "s/:space/:slug/access", narrowed.url() + "/access"));
+    }
+
+    /** What comes into a calendar from elsewhere. */
+    private List<Visit> arriving() {
+        String calendar = calendarsToFill.calendar(Visibility.STAFF).url();
+        return List.of(
+                new Visit(Visiting.ADA, "calendar-import", "calendars/:calendar/import", calendar + "/import"),
+                new Visit(
+                        Visiting.ADA,
+                        "calendar-subscription",
+                        "calendars/:calendar/subscription",
+                        calendar + "/subscription"));
     }
 
     /** What administrators look at. */

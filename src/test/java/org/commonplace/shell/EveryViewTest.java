@@ -30,6 +30,14 @@ import org.commonplace.discussion.NewComment;
 import org.commonplace.discussion.NewReport;
 import org.commonplace.discussion.Outcome;
 import org.commonplace.discussion.Reports;
+import org.commonplace.events.CalendarDetails;
+import org.commonplace.events.CalendarGrant;
+import org.commonplace.events.CalendarPlan;
+import org.commonplace.events.Calendars;
+import org.commonplace.events.EventDetails;
+import org.commonplace.events.EventPlan;
+import org.commonplace.events.TestEvents;
+import org.commonplace.events.Venue;
 import org.commonplace.notifications.Told;
 import org.commonplace.notifications.Watched;
 import org.commonplace.notifications.Watches;
@@ -65,7 +73,7 @@ class EveryViewTest extends ViewTest {
 
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)[^/]*");
     private static final Pattern RAW_KEY = Pattern.compile(
-            "\\b(?:shared|shell|people|wiki|transfer|notifications|search|discussion)\\.[a-z]+\\.[a-z]+");
+            "\\b(?:shared|shell|people|wiki|events|transfer|notifications|search|discussion)\\.[a-z]+\\.[a-z]+");
     private static final Pattern LISTENS = Pattern.compile("on[a-z]+=.*", Pattern.DOTALL);
     private static final Pattern LEADS_TO_SCRIPT =
             Pattern.compile("(?:href|src|action)=[\\x00-\\x20]*(?:javascript|vbscript|data):.*", Pattern.DOTALL);
@@ -77,7 +85,8 @@ class EveryViewTest extends ViewTest {
     /** What shows the same whoever looks, or is for administrators, who see all names at once. */
     private static final Pattern ABOUT_NOTHING_NAMED = Pattern.compile("admin(/.*)?|.*:secret.*|forgotten-password");
 
-    private static final Pattern FOR_THOSE_WHO_MANAGE = Pattern.compile("admin(/.*)?|s/:space/(people|queue)");
+    private static final Pattern FOR_THOSE_WHO_MANAGE =
+            Pattern.compile("admin(/.*)?|s/:space/(people|queue)|calendars/:calendar/subscription");
 
     @Autowired
     TestPeople testPeople;
@@ -127,9 +136,17 @@ class EveryViewTest extends ViewTest {
     @Autowired
     TestIndex index;
 
+    @Autowired
+    TestEvents testEvents;
+
+    @Autowired
+    Calendars calendars;
+
     SpaceDetails space;
     Caller editor;
     PageDetails page;
+    CalendarDetails calendar;
+    EventDetails event;
 
     @Override
     @BeforeEach
@@ -138,6 +155,7 @@ class EveryViewTest extends ViewTest {
         editor = testPeople.caller(testPeople.someone("Priya Nair"));
         wiki.give(editor, Role.EDIT, space);
         page = named("Zebrafish", "Zebrafish");
+        planned(testPeople.administratorCaller(), "Zebrafish");
         signIn(editor);
         super.initVaadinEnvironment();
     }
@@ -268,6 +286,7 @@ class EveryViewTest extends ViewTest {
             wiki.give(author, Role.CURATE, space);
             editor = author;
             page = named(name, name.length() <= 80 ? name : "label");
+            planned(administrator, name);
             signIn(author);
             stayWords(ofThose);
             shown(page.url());
@@ -332,6 +351,21 @@ class EveryViewTest extends ViewTest {
         return pages.get(editor, made.id());
     }
 
+    /** A calendar of this name, kept to the editor, and an event in it. */
+    private void planned(Caller administrator, String name) {
+        String line = cut(name.replaceAll("\\s+", " "));
+        CalendarPlan plan = CalendarPlan.of(line, Visibility.PRIVATE, TestEvents.LONDON);
+        calendar = calendars.create(administrator, TestEvents.slug(), plan, Consent.NONE);
+        calendars.setAccess(
+                administrator, calendar.id(), List.of(CalendarGrant.toPerson(editor.personId(), Role.EDIT)));
+        event = testEvents.event(
+                editor,
+                calendar,
+                EventPlan.of(line, TestEvents.hour("2027-07-05T10:00"))
+                        .saying(name)
+                        .in(Venue.at(line)));
+    }
+
     private void attach(PageDetails there, String name) {
         try {
             attachments.add(
@@ -377,6 +411,8 @@ class EveryViewTest extends ViewTest {
                 "number", "1",
                 "from", "1",
                 "to", Integer.toString(page.revision())));
+        values.put("event", Long.toString(event.id()));
+        values.put("calendar", calendar.slug());
         values.putAll(others);
         return PARAMETER
                 .matcher(route.getTemplate())
