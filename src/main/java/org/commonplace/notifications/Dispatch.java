@@ -83,7 +83,7 @@ class Dispatch {
         try {
             server.send(letter, words.get());
         } catch (MailException e) {
-            rows.trouble(letter.id(), reason(e), next(letter, e));
+            rows.trouble(letter.id(), MailFailure.words(e), reason(e), next(letter, e));
             LOG.warn("Letter {} could not be sent at attempt {}: {}", letter.id(), letter.attempts(), reason(e));
             return;
         }

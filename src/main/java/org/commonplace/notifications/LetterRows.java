@@ -28,12 +28,13 @@ class LetterRows {
 
     /** Adds a letter that has its words. */
     long add(String messageId, Letter letter, Instant now) {
-        return insert(messageId, letter.to(), null, letter.subject(), letter.text(), letter.occasion(), now);
+        return insert(
+                messageId, letter.to(), null, letter.subject(), letter.text(), letter.occasion(), letter.about(), now);
     }
 
     /** Adds a letter that is written when it is sent. */
     long addUnwritten(String messageId, String to, long person, String occasion, Instant now) {
-        return insert(messageId, to, person, null, null, occasion, now);
+        return insert(messageId, to, person, null, null, occasion, null, now);
     }
 
     private long insert(
@@ -43,12 +44,14 @@ class LetterRows {
             @Nullable String subject,
             @Nullable String text,
             String occasion,
+            @Nullable String about,
             Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("""
-                        INSERT INTO letter (message_id, recipient, person_id, subject, body, occasion, state, attempts,
-                                            posted_at, next_try_at, problem)
-                        VALUES (:message, :to, :person, :subject, :body, :occasion, 'WAITING', 0, :now, :now, '')
+                        INSERT INTO letter (message_id, recipient, person_id, subject, body, occasion, about, state,
+                                            attempts, posted_at, next_try_at, problem)
+                        VALUES (:message, :to, :person, :subject, :body, :occasion, :about, 'WAITING',
+                                0, :now, :now, '')
                         """)
                 .param("message", messageId)
                 .param("to", to)
@@ -56,6 +59,7 @@ class LetterRows {
                 .param("subject", subject)
                 .param("body", text)
                 .param("occasion", occasion)
+                .param("about", about)
                 .param("now", Utc.column(now))
                 .update(key);
         return Objects.requireNonNull(key.getKey()).longValue();
@@ -92,8 +96,8 @@ class LetterRows {
     void settle(long id, LetterState state, Instant now) {
         database.sql("""
                         UPDATE letter SET state = :state, sent_at = :sent, next_try_at = NULL, claimed_until = NULL,
-                                          problem = ''
-                        WHERE id = :id
+                                          problem = '', trouble = ''
+                        WHERE id = :id AND state = 'WAITING'
                         """)
                 .param("state", state.name())
                 .param("sent", state == LetterState.SENT ? Utc.column(now) : null)
@@ -101,16 +105,35 @@ class LetterRows {
                 .update();
     }
 
-    /** Notes why a letter could not be sent; without a next try it has failed. */
-    void trouble(long id, String problem, @Nullable Instant next) {
+    /**
+     * Notes why a letter could not be sent; without a next try it has failed.
+     *
+     * @param words the key of what is wrong, in words that take the problem
+     */
+    void trouble(long id, String words, String problem, @Nullable Instant next) {
         database.sql("""
-                        UPDATE letter SET state = :state, next_try_at = :next, claimed_until = NULL, problem = :problem
-                        WHERE id = :id
+                        UPDATE letter SET state = :state, next_try_at = :next, claimed_until = NULL, problem = :problem,
+                                          trouble = :words
+                        WHERE id = :id AND state = 'WAITING'
                         """)
                 .param("state", next == null ? LetterState.FAILED.name() : LetterState.WAITING.name())
                 .param("next", next == null ? null : Utc.column(next))
+                .param("words", words)
                 .param("problem", problem.length() > MAX_PROBLEM ? problem.substring(0, MAX_PROBLEM) : problem)
                 .param("id", id)
+                .update();
+    }
+
+    /** Takes letters that have not left out of the post; one that is being sent at this moment is past that. */
+    void withdraw(String occasion, String about, Instant now) {
+        database.sql("""
+                        UPDATE letter SET state = 'WITHDRAWN', next_try_at = NULL, problem = '', trouble = ''
+                        WHERE about = :about AND occasion = :occasion AND state IN ('WAITING', 'KEPT', 'FAILED')
+                          AND (claimed_until IS NULL OR claimed_until < :now)
+                        """)
+                .param("about", about)
+                .param("occasion", occasion)
+                .param("now", Utc.column(now))
                 .update();
     }
 
@@ -126,16 +149,28 @@ class LetterRows {
      * What waits and what was given up.
      *
      * @param first when the one that has waited longest, and is not put off on purpose, was posted
-     * @param problem what went wrong last; empty when nothing did
+     * @param tried how many of those that wait could not be sent when they were tried last
+     * @param words the key of what went wrong last, in words that take the problem; empty when nothing did
+     * @param problem what went wrong last, as the mail server or the network said it; empty when nothing did
      */
-    record Queue(long waiting, @Nullable Instant first, long failed, String problem) {}
+    record Queue(
+            long waiting,
+            @Nullable Instant first,
+            long tried,
+            long failed,
+            String words,
+            String problem) {}
 
     /** How full the outbox is, and what was given up since then. */
     Queue queue(Instant since) {
         return database.sql("""
                         SELECT COALESCE(SUM(state = 'WAITING'), 0) AS waiting,
                                MIN(IF(state = 'WAITING', posted_at, NULL)) AS first,
+                               COALESCE(SUM(state = 'WAITING' AND problem <> ''), 0) AS tried,
                                COALESCE(SUM(state = 'FAILED' AND posted_at >= :since), 0) AS failed,
+                               COALESCE((SELECT l.trouble FROM letter l
+                                         WHERE l.state IN ('WAITING', 'FAILED') AND l.problem <> ''
+                                         ORDER BY l.id DESC LIMIT 1), '') AS words,
                                COALESCE((SELECT l.problem FROM letter l
                                          WHERE l.state IN ('WAITING', 'FAILED') AND l.problem <> ''
                                          ORDER BY l.id DESC LIMIT 1), '') AS problem
@@ -145,7 +180,9 @@ class LetterRows {
                 .query((row, n) -> new Queue(
                         row.getLong("waiting"),
                         Utc.instantOrNull(row, "first"),
+                        row.getLong("tried"),
                         row.getLong("failed"),
+                        row.getString("words"),
                         row.getString("problem")))
                 .single();
     }
@@ -154,7 +191,7 @@ class LetterRows {
     boolean again(long id, Instant now) {
         return database.sql("""
                         UPDATE letter SET state = 'WAITING', attempts = 0, next_try_at = :now, sent_at = NULL,
-                                          problem = ''
+                                          problem = '', trouble = ''
                         WHERE id = :id AND (claimed_until IS NULL OR claimed_until < :now)
                         """).param("now", Utc.column(now)).param("id", id).update() == 1;
     }

@@ -9,6 +9,8 @@ public enum LetterState {
     DROPPED,
     /** Older than two days when a mail server was first there: sent only when an administrator asks for it. */
     KEPT,
+    /** What it says is no longer so: its link was used, or another took its place. */
+    WITHDRAWN,
     /** Refused for good, or tried for three days. */
     FAILED
 }

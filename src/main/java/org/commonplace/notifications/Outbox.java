@@ -62,7 +62,14 @@ public class Outbox implements Letters {
         return rows.addUnwritten(server.newMessageId(), to, person, occasion, clock.instant());
     }
 
+    @Override
+    public void withdraw(String occasion, String about) {
+        requireTransaction();
+        rows.withdraw(occasion, about, clock.instant());
+    }
+
     /** Whether there is a mail server; without one letters wait here to be read. */
+    @Override
     public boolean sends() {
         return server.isThere();
     }
@@ -96,11 +103,14 @@ public class Outbox implements Letters {
     /**
      * Has a letter sent, or sent again, at once; administrators only.
      *
-     * @throws Invalid while it is being sent
+     * @throws Invalid while it is being sent, or when it was withdrawn
      */
     @Transactional
     public void sendAgain(Caller caller, long id) {
         PostedLetter letter = get(caller, id);
+        if (letter.state() == LetterState.WITHDRAWN) {
+            throw new Invalid("letter", "notifications.outbox.withdrawn");
+        }
         if (!rows.again(id, clock.instant())) {
             throw new Invalid("letter", "notifications.outbox.busy");
         }

@@ -21,9 +21,19 @@ class AccountLetters {
 
     /** Invites someone by a link with this secret. */
     void invite(Person person, String inviter, String secret) {
-        String link = site.of("/" + AccountAddresses.invitation(secret));
+        String link = invitation(secret);
         long days = AccountLinks.Kind.INVITATION.life.toDays();
         write(person, "invitation", person.name(), inviter, person.username(), link, days, site.of("/"));
+    }
+
+    /** The address with this secret. */
+    String invitation(String secret) {
+        return site.of("/" + AccountAddresses.invitation(secret));
+    }
+
+    /** Whether letters leave this installation. */
+    boolean areSent() {
+        return letters.sends();
     }
 
     /** Sends a link with which the person may choose another password. */
@@ -45,18 +55,23 @@ class AccountLetters {
 
     /** Tells the former address that letters go elsewhere from now on. */
     void addressChanged(Person person, String former) {
-        post(former, "moved", person.name(), person.username());
+        post(person, former, "moved", person.name(), person.username());
     }
 
     private void write(Person person, String kind, Object... arguments) {
         String to = person.email();
         if (to != null) {
-            post(to, kind, arguments);
+            post(person, to, kind, arguments);
         }
     }
 
-    private void post(String to, String kind, Object... arguments) {
-        letters.post(new Letter(to, text(kind, "subject"), text(kind, "text", arguments), "people." + kind));
+    private void post(Person person, String to, String kind, Object... arguments) {
+        letters.post(new Letter(
+                to,
+                text(kind, "subject"),
+                text(kind, "text", arguments),
+                "people." + kind,
+                AccountLinks.about(person.id())));
     }
 
     private String text(String kind, String part, Object... arguments) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.commonplace.shared.Seal;
 import org.commonplace.shared.Utc;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,22 +17,38 @@ class AccountLinks {
 
     /** What a link is for, and how long it is good. */
     enum Kind {
-        INVITATION(Duration.ofDays(7)),
-        RESET(Duration.ofHours(1));
+        INVITATION(Duration.ofDays(7), "people.invitation"),
+        RESET(Duration.ofHours(1), "people.reset");
 
         final Duration life;
 
-        Kind(Duration life) {
+        /** The occasion of the letter that holds it. */
+        final String occasion;
+
+        Kind(Duration life, String occasion) {
             this.life = life;
+            this.occasion = occasion;
         }
     }
 
+    /** What the secret of an invitation is sealed for. */
+    private static final String PURPOSE = "invitation";
+
     private final JdbcClient database;
+    private final Seal seal;
+    private final Letters letters;
     private final Clock clock;
 
-    AccountLinks(JdbcClient database, Clock clock) {
+    AccountLinks(JdbcClient database, Seal seal, Letters letters, Clock clock) {
         this.database = database;
+        this.seal = seal;
+        this.letters = letters;
         this.clock = clock;
+    }
+
+    /** What letters with a link of this person are about. */
+    static String about(long person) {
+        return "person " + person;
     }
 
     /** A new secret for this person. */
@@ -42,10 +59,12 @@ class AccountLinks {
                 .param(Utc.column(now.minus(Kind.INVITATION.life)))
                 .update();
         database.sql("""
-                        insert into account_link (digest, person_id, kind, made_at, expires_at) values (?, ?, ?, ?, ?)
+                        insert into account_link (digest, person_id, kind, made_at, expires_at, sealed)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(Secret.digest(secret), person, kind.name())
                 .params(Utc.column(now), Utc.column(now.plus(kind.life)))
+                .param(kind == Kind.INVITATION ? seal.close(PURPOSE, secret) : null)
                 .update();
         return secret;
     }
@@ -87,8 +106,24 @@ class AccountLinks {
                 .single();
     }
 
-    /** Ends all secrets of this person. */
+    /** The secret of the invitation that this person holds; empty when there is none, or this home's key does not open it. */
+    Optional<String> invitation(long person) {
+        return database.sql("""
+                        select sealed from account_link
+                        where person_id = ? and kind = 'INVITATION' and expires_at > ? and sealed is not null
+                        order by id desc limit 1
+                        """)
+                .params(person, Utc.column(clock.instant()))
+                .query(String.class)
+                .optional()
+                .flatMap(sealed -> seal.open(PURPOSE, sealed));
+    }
+
+    /** Ends all secrets of this person; letters that hold one and have not left never do. */
     void end(long person) {
+        for (Kind kind : Kind.values()) {
+            letters.withdraw(kind.occasion, about(person));
+        }
         database.sql("delete from account_link where person_id = ?")
                 .param(person)
                 .update();

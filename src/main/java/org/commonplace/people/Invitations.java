@@ -97,6 +97,30 @@ public class Invitations {
         return links.invitedUntil(require(username).id());
     }
 
+    /** Whether invitations are mailed; otherwise whoever invites hands the link on. */
+    public boolean areMailed() {
+        return letters.areSent();
+    }
+
+    /**
+     * The address with which this person may choose a password, to be handed on by other ways than mail; empty when no invitation is
+     * open. Administrators only, and written down.
+     */
+    @Transactional
+    public Optional<String> link(Caller caller, String username) {
+        access.requireAdministrator(caller);
+        Person person = require(username);
+        Optional<String> link = links.invitation(person.id()).map(letters::invitation);
+        if (link.isPresent()) {
+            events.publishEvent(new Audited(
+                    caller.person(),
+                    "person.invitation.shown",
+                    new ContentRef("person", person.id()),
+                    person.username()));
+        }
+        return link;
+    }
+
     /** Who holds this secret; empty when it is unknown, old or used. */
     @Transactional(readOnly = true)
     public Optional<Invited> find(String secret) {

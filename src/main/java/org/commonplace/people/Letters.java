@@ -10,4 +10,10 @@ public interface Letters {
      * @throws IllegalStateException outside a transaction
      */
     void post(Letter letter);
+
+    /** Takes letters of this occasion and about this that have not left yet out of the post, with the transaction at hand. */
+    void withdraw(String occasion, String about);
+
+    /** Whether letters leave: without a mail server they wait to be read by an administrator. */
+    boolean sends();
 }

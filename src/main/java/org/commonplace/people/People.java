@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
@@ -168,6 +169,12 @@ public class People {
     /** As {@link #cards(Collection)}, as far as the reader may know them: visitors who have not signed in are told of nobody. */
     public Map<Long, PersonCard> cards(Caller reader, Collection<Long> ids) {
         return access.mayKnowPeople(reader) ? cards(ids) : Map.of();
+    }
+
+    /** Those of these people who have left: their accounts are disabled. As far as the reader may know them. */
+    @Transactional(readOnly = true)
+    public Set<Long> left(Caller reader, Collection<Long> ids) {
+        return ids.isEmpty() || !access.mayKnowPeople(reader) ? Set.of() : Set.copyOf(people.disabled(ids));
     }
 
     /** The person of this id, if the reader may know them: visitors who have not signed in are told of nobody. */

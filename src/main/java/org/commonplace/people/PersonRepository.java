@@ -39,6 +39,9 @@ interface PersonRepository extends Repository<Person, Long> {
     @Query("select new org.commonplace.people.PersonRepository$Name(id, username, name) from Person where id in :ids")
     List<Name> names(Collection<Long> ids);
 
+    @Query("select id from Person where id in :ids and disabled")
+    List<Long> disabled(Collection<Long> ids);
+
     @Query(value = """
             select new org.commonplace.people.PersonRepository$Name(p.id, p.username, p.name) from Person p
             where p.id in (select m from PersonGroup g join g.members m where g.id = :group)

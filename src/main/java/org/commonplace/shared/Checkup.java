@@ -34,6 +34,7 @@ public interface Checkup {
      * @param words a key of the message bundles
      * @param arguments what fills the gaps of the words
      * @param advice the key of what to do; {@code null} where there is nothing to do
+     * @param link where it is mended; {@code null} where there is no such place
      * @param facts such as a version or a number, by a word that programs know; never content
      */
     record Finding(
@@ -41,7 +42,16 @@ public interface Checkup {
             String words,
             List<Object> arguments,
             @Nullable String advice,
+            @Nullable Link link,
             Map<String, Object> facts) {
+
+        /**
+         * A place of the product.
+         *
+         * @param address relative to the root, without a leading slash
+         * @param words the key of what it is called
+         */
+        public record Link(String address, String words) {}
 
         public Finding {
             arguments = List.copyOf(arguments);
@@ -49,16 +59,21 @@ public interface Checkup {
         }
 
         public static Finding good(String words, Object... arguments) {
-            return new Finding(State.GOOD, words, List.of(arguments), null, Map.of());
+            return new Finding(State.GOOD, words, List.of(arguments), null, null, Map.of());
         }
 
         /** One with advice under the key of the words and {@code .advice}. */
         public static Finding of(State state, String words, Object... arguments) {
-            return new Finding(state, words, List.of(arguments), words + ".advice", Map.of());
+            return new Finding(state, words, List.of(arguments), words + ".advice", null, Map.of());
         }
 
         public Finding with(Map<String, Object> more) {
-            return new Finding(state, words, arguments, advice, more);
+            return new Finding(state, words, arguments, advice, link, more);
+        }
+
+        /** The same, with a link to where it is mended. */
+        public Finding leadingTo(String address, String called) {
+            return new Finding(state, words, arguments, advice, new Link(address, called), facts);
         }
     }
 }

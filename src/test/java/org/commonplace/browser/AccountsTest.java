@@ -58,7 +58,7 @@ class AccountsTest {
         desk.getByLabel("Email address").fill(email);
         assertThat(desk.getByLabel("Username", exactly())).hasValue(username);
         browser.glance(desk, "invite");
-        button(desk, "Send the invitation").click();
+        button(desk, "Make the invitation").click();
         assertThat(heading(desk)).hasText("Nina Nurse");
 
         Page phone = browser.visitor();

@@ -2,8 +2,11 @@ package org.commonplace.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -43,7 +46,13 @@ class AdministrationTest {
 
     @AfterEach
     void asBefore() {
-        desk.change(people.caller(morgan), Map.of("commonplace.name", "", "commonplace.accent", ""));
+        desk.change(people.caller(morgan), Map.of(
+                        "commonplace.name",
+                        "",
+                        "commonplace.accent",
+                        "",
+                        "commonplace.sign-in.password-length",
+                        ""));
         logos.remove(people.caller(morgan));
     }
 
@@ -95,6 +104,53 @@ class AdministrationTest {
         assertThat(page).hasURL(Pattern.compile(".*content=page.*"));
         page.reload();
         assertThat(page.getByLabel("To what")).hasValue("page 999999999");
+    }
+
+    @Test
+    void nothingIsWrittenIntoAKeyThatSomebodyTypes(Browser browser) {
+        Page page = browser.signedIn(morgan);
+        page.navigate("/spaces?new");
+        Locator name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true));
+        Locator key = page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true));
+        name.pressSequentially("Human resources");
+        assertThat(key).hasValue("HR");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("PERSONNEL", new Keyboard.TypeOptions().setDelay(60));
+        assertThat(key).hasValue("PERSONNEL");
+        name.fill("Something else");
+        page.keyboard().press("Tab");
+        page.getByLabel("Purpose").fill("Whatever");
+        assertThat(key).hasValue("PERSONNEL");
+    }
+
+    @Test
+    void whatANameSuggestsReachesTheServer(Browser browser) {
+        Page page = browser.signedIn(morgan);
+        page.navigate("/spaces?new");
+        String name = TestPeople.fresh("suggested");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).pressSequentially(name);
+        page.getByText("Make the space").click();
+        assertThat(page).hasURL(Pattern.compile(".*/s/" + name.replaceAll("[^A-Za-z0-9-]", "") + ".*"));
+    }
+
+    @Test
+    void saveStaysUnderThePointerWhenAnErrorGoes(Browser browser) {
+        Page page = browser.signedIn(morgan);
+        page.navigate("/admin/settings?show=sign-in");
+        Locator length = page.getByLabel("Shortest password");
+        length.fill("4");
+        page.getByText("Save settings").click();
+        assertThat(page.locator("[invalid]").first()).isVisible();
+        page.waitForFunction("() => [...document.querySelectorAll('[invalid]')].every(one => one.style.minHeight)");
+        length.click();
+        length.fill("12");
+        BoundingBox save = page.getByText("Save settings").boundingBox();
+        page.mouse().move(save.x + 20, save.y + 10);
+        page.mouse().down();
+        assertThat(page.locator("[invalid]")).hasCount(0);
+        page.mouse().up();
+        assertThat(page.getByText("The settings are saved").first()).isVisible();
     }
 
     private static byte[] logo() throws IOException {

@@ -105,7 +105,7 @@ class FirstRunTest {
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Sam Okafor");
         page.getByLabel("Email address").fill("sam@example.org");
         page.getByLabel("Email address").press("Tab");
-        page.getByText("Send the invitation").click();
+        page.getByText("Make the invitation").click();
         page.waitForURL(Pattern.compile(".*/admin/people/sam"));
         page.navigate("/admin/outbox");
         assertThat(page.getByText("You are invited to Northgate Knows")).isVisible();

@@ -58,6 +58,38 @@ class InvitationsTest {
     }
 
     @Test
+    void aLetterWhoseLinkWasUsedOrReplacedIsWithdrawn() {
+        invite();
+        invitations.sendAgain(administrator, username);
+        assertThat(states()).containsExactly("WITHDRAWN", "WAITING");
+        invitations.accept(post.secret(email, "invitation"), "Nina Nurse", PASSWORD);
+        assertThat(states()).containsExactly("WITHDRAWN", "WITHDRAWN");
+    }
+
+    @Test
+    void theLinkIsShownToAdministratorsWhileItIsUnused() {
+        invite();
+        String link = invitations.link(administrator, username).orElseThrow();
+        assertThat(link).isEqualTo(url + "/invitation/" + post.secret(email, "invitation"));
+        assertThat(database.sql("select sealed from account_link where person_id = ?")
+                        .param(people.find(username).orElseThrow().id())
+                        .query(String.class)
+                        .single())
+                .doesNotContain(post.secret(email, "invitation"));
+        Caller other = some.caller();
+        assertThatThrownBy(() -> invitations.link(other, username)).isInstanceOf(NotAllowed.class);
+        invitations.accept(post.secret(email, "invitation"), "Nina Nurse", PASSWORD);
+        assertThat(invitations.link(administrator, username)).isEmpty();
+    }
+
+    private List<String> states() {
+        return database.sql("select state from letter where recipient = ? order by id")
+                .param(email)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aPersonChoosesNameAndPasswordAndIsInTheGroupsTheyWereInvitedInto() {
         GroupCard group = some.group();
         invite(group.id());

@@ -93,7 +93,7 @@ class LetterLines {
             case SENT -> new Chip(Tone.GREEN, Icon.CHECK, word);
             case FAILED -> new Chip(Tone.RED, Icon.ALERT_TRIANGLE, word);
             case KEPT -> new Chip(Tone.AMBER, Icon.ARCHIVE, word);
-            case DROPPED -> new Chip(Tone.PLAIN, Icon.X, word);
+            case WITHDRAWN, DROPPED -> new Chip(Tone.PLAIN, Icon.X, word);
         };
     }
 

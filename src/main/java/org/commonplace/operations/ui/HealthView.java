@@ -1,6 +1,7 @@
 package org.commonplace.operations.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -103,6 +104,10 @@ class HealthView extends AdminView implements BeforeEnterObserver {
             Paragraph advice = new Paragraph(getTranslation(finding.advice()));
             advice.addClassName("health-advice");
             text.add(advice);
+            if (finding.link() != null) {
+                text.add(new Anchor(
+                        finding.link().address(), getTranslation(finding.link().words())));
+            }
         }
         ListItem item = new ListItem(chip(finding.state()), text);
         item.addClassName("health-part");

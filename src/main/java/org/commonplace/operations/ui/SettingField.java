@@ -26,6 +26,20 @@ final class SettingField {
 
     private static final String KEY = "operations.setting.";
 
+    /**
+     * The line with the error goes as soon as the field is left, which is when the button below is being pressed: without its room
+     * the button would move away from under the pointer.
+     */
+    private static final String KEEP_HEIGHT = """
+            const keep = () => {
+              if (this.invalid) this.style.minHeight = Math.ceil(this.getBoundingClientRect().height) + 'px';
+            };
+            requestAnimationFrame(() => requestAnimationFrame(keep));
+            setTimeout(keep, 400);
+            """;
+
+    private static final String LET_GO = "this.style.minHeight = ''";
+
     private final Standing standing;
     private final AbstractField<?, ?> field;
     private final Supplier<String> typed;
@@ -59,11 +73,17 @@ final class SettingField {
         return typed.get();
     }
 
+    /** Whether something was typed that has not been saved. */
+    boolean isTouched() {
+        return isOpen() && !typed().equals(standing.typed());
+    }
+
     /** Says what is wrong with what was typed; with no words, that nothing is. */
     void refuse(String words) {
         if (field instanceof HasValidationProperties validated) {
             validated.setErrorMessage(words);
             validated.setInvalid(!words.isEmpty());
+            field.getElement().executeJs(words.isEmpty() ? LET_GO : KEEP_HEIGHT);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commonplace.notifications.MailTrial;
 import org.commonplace.operations.settings.Logos;
 import org.commonplace.operations.settings.SettingsDesk;
@@ -31,6 +32,7 @@ import org.commonplace.shared.Setting.Kind;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Toasts;
+import org.jspecify.annotations.Nullable;
 
 /** What administrators set, a screen for each group of settings. */
 @Route(AdminNavigation.SETTINGS)
@@ -44,6 +46,7 @@ class SettingsView extends AdminView implements BeforeEnterObserver {
     private final transient CurrentCaller caller;
     private Group group = Group.APPEARANCE;
     private final transient List<SettingField> fields = new ArrayList<>();
+    private @Nullable LogoField logo;
 
     SettingsView(SettingsDesk desk, Logos logos, MailTrial trial, Appearance appearance, CurrentCaller caller) {
         super("operations.settings.", AdminNavigation.SETTINGS);
@@ -70,11 +73,13 @@ class SettingsView extends AdminView implements BeforeEnterObserver {
     private void open() {
         List<Standing> standings = desk.list(caller.get(), group);
         fields.clear();
+        logo = null;
         Div form = new Div();
         form.addClassNames("form", "settings-form");
         for (Standing standing : standings) {
             if (standing.setting().kind() == Kind.PICTURE) {
-                form.add(new LogoField(standing, appearance, this::setLogo, this::removeLogo));
+                logo = new LogoField(standing, appearance, this::setLogo, this::removeLogo);
+                form.add(logo);
             } else {
                 SettingField field = SettingField.of(standing);
                 fields.add(field);
@@ -168,14 +173,29 @@ class SettingsView extends AdminView implements BeforeEnterObserver {
     private void setLogo(byte[] file) {
         try {
             logos.set(caller.get(), file);
-            saved();
+            logoChanged();
         } catch (Invalid refused) {
-            refused.problems().forEach(this::tell);
+            Invalid.Problem first = refused.problems().getFirst();
+            Objects.requireNonNull(logo)
+                    .refuse(getTranslation(first.message(), first.arguments().toArray()));
         }
     }
 
     private void removeLogo() {
         logos.remove(caller.get());
-        saved();
+        logoChanged();
+    }
+
+    /** What was typed beside the logo and not saved yet stays; the frame shows the logo with the next save. */
+    private void logoChanged() {
+        if (fields.stream().noneMatch(SettingField::isTouched)) {
+            saved();
+            return;
+        }
+        Toasts.say(getTranslation("operations.logo.saved"));
+        desk.list(caller.get(), group).stream()
+                .filter(standing -> standing.setting().kind() == Kind.PICTURE)
+                .findFirst()
+                .ifPresent(Objects.requireNonNull(logo)::show);
     }
 }

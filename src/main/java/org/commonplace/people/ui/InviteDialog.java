@@ -16,8 +16,9 @@ import java.util.function.Function;
 import org.commonplace.people.GroupCard;
 import org.commonplace.people.NewPerson;
 import org.commonplace.people.StaffGroups;
+import org.commonplace.shared.ui.Suggestion;
 
-/** Asks whom to invite. The username follows the email address until it is typed over. */
+/** Asks whom to invite. The username follows the email address until it is used itself. */
 final class InviteDialog extends Dialog {
 
     private final TextField name = new TextField();
@@ -27,10 +28,10 @@ final class InviteDialog extends Dialog {
     private final TextField department = new TextField();
     private final MultiSelectComboBox<GroupCard> into = new MultiSelectComboBox<>();
     private final transient BiConsumer<NewPerson, List<Long>> invite;
-    private boolean usernameTyped;
 
     InviteDialog(
             StaffGroups staffGroups,
+            boolean mailed,
             Function<String, List<GroupCard>> groups,
             BiConsumer<NewPerson, List<Long>> invite) {
         this.invite = invite;
@@ -45,8 +46,8 @@ final class InviteDialog extends Dialog {
                 .limit(query.getLimit()));
         Div form = new Div(name, email, username, staffGroup, department, into);
         form.addClassName("form");
-        add(new Paragraph(getTranslation("people.invite.words")), form);
-        offer();
+        add(new Paragraph(getTranslation(mailed ? "people.invite.words" : "people.invite.words.by-hand")), form);
+        offer(mailed);
     }
 
     private void arrange() {
@@ -56,24 +57,19 @@ final class InviteDialog extends Dialog {
         email.setLabel(getTranslation("people.email"));
         email.setRequiredIndicatorVisible(true);
         email.setValueChangeMode(ValueChangeMode.LAZY);
-        email.addValueChangeListener(change -> {
-            if (!usernameTyped) {
-                username.setValue(change.getValue().replaceFirst("@.*", ""));
-            }
-        });
+        Suggestion.follow(email, username, "text => text.trim().replace(/@.*/, '')");
         username.setLabel(getTranslation("people.signin.username"));
         username.setHelperText(getTranslation("people.invite.username.help"));
         username.setRequiredIndicatorVisible(true);
-        username.addValueChangeListener(change -> usernameTyped |= change.isFromClient());
         department.setLabel(getTranslation("people.department"));
         into.setLabel(getTranslation("people.invite.groups"));
         into.setItemLabelGenerator(GroupCard::name);
     }
 
-    private void offer() {
+    private void offer(boolean mailed) {
         Button cancel = new Button(getTranslation("shared.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        Button agree = new Button(getTranslation("people.invite.do"), click -> invite());
+        Button agree = new Button(getTranslation(mailed ? "people.invite.do" : "people.invite.do.by-hand"), click -> invite());
         agree.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, agree);
     }

@@ -119,12 +119,14 @@ class PeopleView extends AreaView implements BeforeEnterObserver {
     }
 
     private void openInvitation() {
-        new InviteDialog(staffGroups, start -> groups.suggest(caller(), start), this::invite).open();
+        new InviteDialog(staffGroups, invitations.areMailed(), start -> groups.suggest(caller(), start), this::invite).open();
     }
 
     private void invite(NewPerson wanted, List<Long> into) {
         PersonDetails made = invitations.invite(caller(), wanted, into);
-        Toasts.say(getTranslation("people.invite.done", made.card().name()));
+        Toasts.say(getTranslation(
+                invitations.areMailed() ? "people.invite.done" : "people.invite.done.by-hand",
+                made.card().name()));
         UI.getCurrentOrThrow().navigate(AccountAddresses.person(made.card().username()));
     }
 }

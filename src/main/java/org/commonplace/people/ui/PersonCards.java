@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -20,6 +22,7 @@ import org.commonplace.people.Invitations;
 import org.commonplace.people.PersonDetails;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Card;
+import org.commonplace.shared.ui.CopyButton;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.Toasts;
@@ -79,6 +82,9 @@ class PersonCards {
                         ? words("people.person.has-password")
                         : invited.map(until -> words("people.person.invited", until.words()))
                                 .orElseGet(() -> words("people.person.no-password"))));
+        if (invited.isPresent()) {
+            parts.add(invitation(person));
+        }
         if (person.email() == null) {
             parts.add(new Paragraph(words("people.person.no-email")));
         } else if (!person.disabled()) {
@@ -88,6 +94,29 @@ class PersonCards {
                             : Buttons.plain(Icon.LINK, words("people.person.invite"), click -> inviteAgain(person)));
         }
         return new Card(words("people.person.signing-in"), parts.toArray(Component[]::new));
+    }
+
+    /** The link itself, at once where no letter brings it, and otherwise when it is asked for. */
+    private Component invitation(PersonDetails person) {
+        Div shown = new Div();
+        shown.addClassName("invitation-link");
+        if (invitations.areMailed()) {
+            shown.add(Buttons.quiet(Icon.EYE, words("people.invite.link.show"), click -> show(person, shown)));
+        } else {
+            show(person, shown);
+        }
+        return shown;
+    }
+
+    private void show(PersonDetails person, Div place) {
+        place.removeAll();
+        invitations
+                .link(caller.get(), person.card().username())
+                .ifPresent(link -> place.add(
+                        new Paragraph(words(
+                                invitations.areMailed() ? "people.invite.link" : "people.invite.link.by-hand")),
+                        new Code(link),
+                        new CopyButton(words("people.invite.link.copy"), link)));
     }
 
     private ListItem line(PersonDetails person, GroupCard group) {
@@ -117,7 +146,7 @@ class PersonCards {
 
     private void inviteAgain(PersonDetails person) {
         invitations.sendAgain(caller.get(), person.card().username());
-        done("people.invite.done", person.card().name());
+        done(invitations.areMailed() ? "people.invite.done" : "people.invite.done.by-hand", person.card().name());
     }
 
     private static void done(String said, Object... arguments) {

@@ -1,10 +1,14 @@
 package org.commonplace.people.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -14,6 +18,7 @@ import java.util.List;
 import org.commonplace.people.AccountAddresses;
 import org.commonplace.people.AccountChange;
 import org.commonplace.people.Caller;
+import org.commonplace.people.LookedAfter;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonDetails;
 import org.commonplace.people.StaffGroups;
@@ -24,6 +29,7 @@ import org.commonplace.shared.ui.Confirmation;
 import org.commonplace.shared.ui.FactsLine;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Toasts;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One account, for administrators. */
 @Route(AccountAddresses.PEOPLE + "/:" + PersonView.USERNAME)
@@ -36,13 +42,21 @@ class PersonView extends AreaView implements BeforeEnterObserver {
     private final transient StaffGroups staffGroups;
     private final transient PersonLines lines;
     private final transient PersonCards cards;
+    private final transient ObjectProvider<LookedAfter> lookedAfter;
 
-    PersonView(Frame frame, People people, StaffGroups staffGroups, PersonLines lines, PersonCards cards) {
+    PersonView(
+            Frame frame,
+            People people,
+            StaffGroups staffGroups,
+            PersonLines lines,
+            PersonCards cards,
+            ObjectProvider<LookedAfter> lookedAfter) {
         super(frame, Area.ADMINISTRATION, AccountAddresses.PEOPLE);
         this.people = people;
         this.staffGroups = staffGroups;
         this.lines = lines;
         this.cards = cards;
+        this.lookedAfter = lookedAfter;
     }
 
     /** @throws org.commonplace.shared.NotFound when there is nobody of that name, or the visitor may not know */
@@ -118,9 +132,27 @@ class PersonView extends AreaView implements BeforeEnterObserver {
     private void askToDisable(PersonDetails person) {
         Confirmation.askToRemove(
                 getTranslation("people.disable.title", person.card().name()),
-                getTranslation("people.disable.words"),
+                new Div(new Paragraph(getTranslation("people.disable.words")), leftBehind(person)),
                 getTranslation("people.disable"),
                 () -> change(person, AccountChange.disabled(true), "people.done.disabled"));
+    }
+
+    /** What they look after now, and where those things wait that nobody takes over. */
+    private Component leftBehind(PersonDetails person) {
+        UnorderedList list = new UnorderedList();
+        lookedAfter.stream()
+                .flatMap(each -> each.by(caller(), person.card().id()).stream())
+                .map(this::line)
+                .forEach(list::add);
+        return list;
+    }
+
+    private ListItem line(LookedAfter.Left left) {
+        ListItem line = new ListItem(new Text(getTranslation(left.message(), left.number())));
+        if (left.address() != null && left.link() != null) {
+            line.add(new Text(" "), new Anchor(left.address(), getTranslation(left.link())));
+        }
+        return line;
     }
 
     private void change(PersonDetails person, AccountChange change, String said) {

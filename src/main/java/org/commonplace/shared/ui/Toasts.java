@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import java.util.HashMap;
+import java.util.Map;
 import org.commonplace.shared.Invalid;
 
 /** Short notes at the lower edge about what has just happened. Their words are shown as text, never as HTML. */
@@ -17,6 +19,7 @@ public final class Toasts {
 
     private static final int SHORT = 5_000;
     private static final int LONG_ENOUGH_TO_UNDO = 12_000;
+    private static final String PROBLEMS = SAID + ".problems";
 
     private Toasts() {}
 
@@ -48,12 +51,36 @@ public final class Toasts {
         return toast::close;
     }
 
-    /** Says what went wrong; stays until it is closed, and is read out at once. */
+    /** Says what went wrong; stays until it is closed or said again, and is read out at once. */
     public static void problem(String words) {
         Notification toast = show(words, 0);
+        insteadOfTheSame(words, toast);
         toast.addThemeVariants(NotificationVariant.ERROR);
         toast.setAssertive(true);
         toast.add(new Button(toast.getTranslation("shared.close"), click -> toast.close()));
+    }
+
+    private static void insteadOfTheSame(String words, Notification toast) {
+        Map<String, Notification> said = said(UI.getCurrentOrThrow());
+        Notification before = said.put(words, toast);
+        if (before != null) {
+            before.close();
+        }
+        toast.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                said.remove(words, toast);
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Notification> said(UI screen) {
+        Object known = ComponentUtil.getData(screen, PROBLEMS);
+        if (known == null) {
+            known = new HashMap<String, Notification>();
+            ComponentUtil.setData(screen, PROBLEMS, known);
+        }
+        return (Map<String, Notification>) known;
     }
 
     private static Notification show(String words, int milliseconds) {

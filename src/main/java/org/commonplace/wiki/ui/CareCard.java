@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonplace.people.Caller;
 import org.commonplace.people.People;
@@ -46,8 +47,9 @@ class CareCard {
                         .distinct()
                         .toList());
         DescriptionList facts = new DescriptionList();
-        person(facts, "wiki.context.owner", named.get(page.owner()));
-        person(facts, "wiki.context.deputy", page.deputy() == null ? null : named.get(page.deputy()));
+        Set<Long> left = people.left(reader, named.keySet());
+        person(facts, "wiki.context.owner", named.get(page.owner()), left);
+        person(facts, "wiki.context.deputy", page.deputy() == null ? null : named.get(page.deputy()), left);
         reviewed(facts, page, page.reviewedBy() == null ? null : named.get(page.reviewedBy()));
         LocalDate due = page.reviewDue();
         if (due != null) {
@@ -71,15 +73,19 @@ class CareCard {
             return;
         }
         add(facts, "wiki.care.reviewed", Moment.date(at));
-        person(facts, "wiki.care.reviewed.by", by);
+        person(facts, "wiki.care.reviewed.by", by, Set.of());
     }
 
-    private static void person(DescriptionList facts, String key, @Nullable PersonCard person) {
+    private static void person(
+            DescriptionList facts, String key, @Nullable PersonCard person, Set<Long> left) {
         if (person != null) {
             Anchor link = new Anchor(WikiNavigation.person(person.username()), "");
             link.add(PersonFace.withName(person.name()));
             link.addClassName("person-link");
-            add(facts, key, link);
+            Span gone = new Span(words("wiki.care.left"));
+            gone.addClassName("muted");
+            gone.setVisible(left.contains(person.id()));
+            add(facts, key, new Span(link, gone));
         }
     }
 

@@ -7,19 +7,28 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.ui.Suggestion;
 import org.commonplace.wiki.NewSpace;
 
-/** Key, name, purpose and visibility of a space. The key follows the name until it is typed over. */
+/** Key, name, purpose and visibility of a space. The key follows the name until it is used itself. */
 final class SpaceForm extends Div {
 
     private static final String KEY = "[A-Za-z][A-Za-z0-9-]{1,31}";
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_KEY = 32;
+
+    /** The first letters of a name's words, or the word itself when there is only one. */
+    private static final String KEY_FOR_NAME = """
+            text => {
+              const words = text.trim().replace(/[^A-Za-z0-9 -]/g, '').split(/[ -]+/).filter(word => word);
+              const key = words.length === 1
+                ? words[0].toLowerCase()
+                : words.map(word => word[0].toUpperCase()).join('');
+              return key.slice(0, 32);
+            }""";
 
     private final TextField name = new TextField();
     private final TextField key = new TextField();
@@ -27,7 +36,6 @@ final class SpaceForm extends Div {
     private final RadioButtonGroup<Visibility> visibility = new RadioButtonGroup<>();
     private final Binder<Typed> binder = new Binder<>();
     private final Map<String, HasValidation> fields = Map.of("name", name, "key", key, "purpose", purpose);
-    private boolean keyTyped;
 
     SpaceForm() {
         addClassName("form");
@@ -60,14 +68,9 @@ final class SpaceForm extends Div {
         name.setLabel(getTranslation("wiki.space.name"));
         name.setAutofocus(true);
         name.setValueChangeMode(ValueChangeMode.LAZY);
-        name.addValueChangeListener(change -> {
-            if (!keyTyped) {
-                key.setValue(keyFor(change.getValue()));
-            }
-        });
+        Suggestion.follow(name, key, KEY_FOR_NAME);
         key.setLabel(getTranslation("wiki.space.key"));
         key.setHelperText(getTranslation("wiki.space.key.help"));
-        key.addValueChangeListener(change -> keyTyped |= change.isFromClient());
         purpose.setLabel(getTranslation("wiki.space.purpose"));
         purpose.setHelperText(getTranslation("wiki.space.purpose.help"));
         purpose.setMinRows(2);
@@ -91,22 +94,6 @@ final class SpaceForm extends Div {
         binder.forField(visibility)
                 .asRequired(getTranslation("wiki.space.visibility.missing"))
                 .bind(typed -> typed.visibility, (typed, choice) -> typed.visibility = choice);
-    }
-
-    /** The first letters of a name's words, or the word itself when there is only one. */
-    private static String keyFor(String name) {
-        String[] words = name.strip().replaceAll("[^A-Za-z0-9 -]", "").split("[ -]+");
-        if (words.length == 1) {
-            String only = words[0].toLowerCase(Locale.ROOT);
-            return only.substring(0, Math.min(only.length(), LONGEST_KEY));
-        }
-        StringBuilder key = new StringBuilder();
-        for (String word : words) {
-            if (!word.isEmpty() && key.length() < LONGEST_KEY) {
-                key.append(Character.toUpperCase(word.charAt(0)));
-            }
-        }
-        return key.toString();
     }
 
     /** What stands in the fields. */

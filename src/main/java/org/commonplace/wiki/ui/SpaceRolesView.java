@@ -114,31 +114,41 @@ class SpaceRolesView extends ListInSpace {
         role.setAriaLabel(getTranslation("wiki.roles.of", who.name()));
         role.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                sure(reader, grant, change.getValue(), () -> give(space, who, change.getValue()));
+                sure(
+                        reader, space, grant, change.getValue(), () -> give(space, who, change.getValue()));
             }
         });
         Button take = Buttons.iconOnly(
                 Icon.X,
                 getTranslation("wiki.roles.take", who.name()),
-                click -> sure(reader, grant, null, () -> take(space, grant, who)));
+                click -> sure(reader, space, grant, null, () -> take(space, grant, who)));
         return new ListItem(WhoNames.shown(who), role, take);
     }
 
-    /** Whoever gives up their own curating cannot take it back, so is asked. */
-    private void sure(Caller reader, Grant grant, @Nullable Role next, Runnable action) {
-        boolean own = grant.role() == Role.CURATE
-                && next != Role.CURATE
-                && Objects.equals(grant.person(), reader.person())
-                && !reader.administrator();
-        if (own) {
-            Confirmation.askToRemove(
-                    getTranslation("wiki.roles.own.title"),
-                    getTranslation("wiki.roles.own.words"),
-                    getTranslation("wiki.roles.own.do"),
-                    action);
+    /** Whoever gives up their own curating cannot take it back, and a space without curators has nobody to ask: so each is asked about. */
+    private void sure(Caller reader, SpaceDetails space, Grant grant, @Nullable Role next, Runnable action) {
+        boolean curates = grant.role() == Role.CURATE && next != Role.CURATE;
+        if (curates && isLast(reader, space, grant)) {
+            ask("last", action);
+        } else if (curates && Objects.equals(grant.person(), reader.person())) {
+            ask(reader.administrator() ? "own-administrator" : "own", action);
         } else {
             action.run();
         }
+    }
+
+    private boolean isLast(Caller reader, SpaceDetails space, Grant grant) {
+        return spaces.accessOf(reader, space.key()).stream()
+                .noneMatch(other -> other.role() == Role.CURATE && !other.equals(grant));
+    }
+
+    private void ask(String which, Runnable action) {
+        String key = "wiki.roles." + which;
+        Confirmation.askToRemove(
+                getTranslation(key + ".title"),
+                getTranslation(key + ".words"),
+                getTranslation(key + ".do"),
+                action);
     }
 
     private Component visibility(SpaceDetails space) {

@@ -8,8 +8,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.commonplace.TestPeople;
 import org.commonplace.TestPost;
 import org.commonplace.ViewTest;
@@ -142,6 +148,30 @@ class AdministrationViewsTest extends ViewTest {
         click("Save settings");
         assertThat(field("Accent colour").isInvalid()).isTrue();
         assertThat(field("Accent colour").getErrorMessage()).contains("to 1").contains("#");
+    }
+
+    @Test
+    void aLogoChosenMeanwhileLeavesWhatWasTypedAndARefusedOneSaysSoAtItsField() throws IOException {
+        signIn(administrator);
+        shown("admin/settings");
+        field("Accent colour").setValue("#7c2855");
+        Upload chooser = find(Upload.class).single();
+        test(chooser).upload("logo.png", "image/png", "no picture".getBytes(StandardCharsets.UTF_8));
+        assertThat(screen()).contains("That is no picture");
+        assertThat(toasts()).isEmpty();
+
+        test(find(Upload.class).single()).upload("logo.png", "image/png", picture());
+        assertThat(screen()).doesNotContain("That is no picture").contains("Take the logo away");
+        assertThat(field("Accent colour").getValue()).isEqualTo("#7c2855");
+        click("Take the logo away");
+        assertThat(field("Accent colour").getValue()).isEqualTo("#7c2855");
+        assertThat(toasts()).hasSize(1);
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     @Test

@@ -73,9 +73,12 @@ class AccountViewsTest extends ViewTest {
         click("Invite someone");
         field("Name").setValue("Nina Nurse");
         find(EmailField.class).withCaption("Email address").single().setValue(email);
-        assertThat(field("Username").getValue()).isEqualTo(username);
-        click("Send the invitation");
-        assertThat(screen()).contains("Nina Nurse", "No password yet", "Invited");
+        field("Username").setValue(username);
+        click("Make the invitation");
+        assertThat(screen())
+                .contains("Nina Nurse", "No password yet", "Invited", "Hand this link on yourself")
+                .contains("/invitation/" + post.secret(email, "invitation"));
+        assertThat(toasts()).noneMatch(toast -> toast.contains("on its way"));
         signOut();
 
         assertThat(shown("invitation/" + post.secret(email, "invitation"))).contains("Welcome to Commonplace");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.commonplace.TestPeople;
@@ -109,6 +110,39 @@ class AccessViewsTest extends ViewTest {
         assertThat(access.roleOf(own, Spaces.ref(space.id()))).contains(Role.CURATE);
         click("Give it up");
         assertThat(access.roleOf(own, Spaces.ref(space.id()))).isEmpty();
+    }
+
+    @Test
+    void theLastCuratorAndAnAdministratorThemselvesAreNotTakenOutUnasked() {
+        PersonCard first = some.someone(TestPeople.fresh("Zelda"));
+        PersonCard chief = some.administrator();
+        wiki.give(some.caller(first), Role.CURATE, space);
+        wiki.give(some.caller(chief), Role.CURATE, space);
+        signIn(some.caller(chief));
+        spaces.accessOf(some.caller(chief), space.key()).stream()
+                .filter(grant -> grant.role() == Role.CURATE)
+                .filter(grant -> !Objects.equals(grant.person(), first.id()))
+                .filter(grant -> !Objects.equals(grant.person(), chief.id()))
+                .forEach(grant -> spaces.take(some.caller(chief), space.key(), grant));
+        shown("s/" + space.key() + "/people");
+        test(taking(chief)).click();
+        assertThat(curators()).contains(chief.id());
+        click("Give it up");
+        assertThat(curators()).containsExactly(first.id());
+
+        shown("s/" + space.key() + "/people");
+        test(taking(first)).click();
+        assertThat(curators()).containsExactly(first.id());
+        click("Leave it without");
+        assertThat(curators()).isEmpty();
+    }
+
+    private List<Long> curators() {
+        return spaces.accessOf(some.administratorCaller(), space.key()).stream()
+                .filter(grant -> grant.role() == Role.CURATE)
+                .map(Grant::person)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test

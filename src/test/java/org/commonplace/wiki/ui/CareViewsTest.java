@@ -23,6 +23,7 @@ import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.Invalid;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.Chip;
 import org.commonplace.wiki.CuratorsQueue;
 import org.commonplace.wiki.CuratorsQueue.Reason;
@@ -77,6 +78,23 @@ class CareViewsTest extends ViewTest {
         page = wiki.page(some.caller(leaver), space, "Zebrafish", "They are striped.");
         signIn(curator);
         super.initVaadinEnvironment();
+    }
+
+    @Test
+    void whoDisablesAnAccountIsToldWhatItLeavesBehindAndThePageSaysThatItsOwnerHasLeft() {
+        signIn(some.administratorCaller());
+        shown("admin/people/" + leaver.username());
+        click("Disable");
+        Dialog asked = find(Dialog.class).single();
+        assertThat(asked.getElement().getTextRecursively())
+                .contains("They own one page", "One of them has no deputy", "Open the queue");
+        test(find(Button.class).withText("Disable").all().getLast()).click();
+        assertThat(shown(page.url())).contains("Lea Ver", "has left");
+        signIn(curator);
+        assertThat(queue.pages(curator, space.id(), Reason.OWNERLESS, new Paging(0, 10))
+                        .items())
+                .extracting(waiting -> waiting.page().id())
+                .containsExactly(page.id());
     }
 
     @Test
