@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.commonplace.shared.Audited;
+import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +25,19 @@ public class FirstAdministrator {
     private final PersonRepository repository;
     private final People people;
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FirstAdministrator(PersonRepository repository, People people, JdbcClient database, Clock clock) {
+    FirstAdministrator(
+            PersonRepository repository,
+            People people,
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.people = people;
         this.database = database;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,6 +91,11 @@ public class FirstAdministrator {
         if (used == 0 || !create(password)) {
             throw new NotFound("set-up link");
         }
+        repository
+                .findByUsername(USERNAME)
+                .map(Person::id)
+                .ifPresent(person -> events.publishEvent(
+                        new Audited(person, "person.password.setup", new ContentRef("person", person), USERNAME)));
     }
 
     private LocalDateTime utc() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
@@ -99,7 +100,7 @@ public class Groups {
         affected.addAll(group.members());
         groups.saveAndFlush(group);
         callers.changed(affected);
-        audit(caller, "group.members", group, group.name() + ": " + group.members());
+        audit(caller, "group.members", group, group.name() + ": " + listed(group.members()));
         return wanted.stream().map(Person::card).toList();
     }
 
@@ -141,7 +142,7 @@ public class Groups {
             throw new Invalid("name", "people.group.builtin");
         }
         rights.stream().forEach(each -> each.take(caller, id));
-        audit(caller, "group.deleted", group, group.name() + ": " + group.members());
+        audit(caller, "group.deleted", group, group.name() + ": " + listed(group.members()));
         callers.changed(group.members());
         groups.delete(group);
         groups.flush();
@@ -269,7 +270,12 @@ public class Groups {
     private void changed(@Nullable Caller caller, PersonGroup group, String action, long person) {
         groups.saveAndFlush(group);
         callers.changed(person);
-        audit(caller, action, group, group.name() + ": " + person);
+        audit(caller, action, group, group.name() + ": person " + person);
+    }
+
+    /** By number: names are found when the entry is read. */
+    private static String listed(Collection<Long> members) {
+        return members.stream().sorted().map(member -> "person " + member).collect(Collectors.joining(", "));
     }
 
     private PersonGroup require(long id) {

@@ -71,7 +71,10 @@ public class OwnAccount {
         people.saveAndFlush(person);
         callers.changed(person.id());
         events.publishEvent(new Audited(
-                caller.person(), "person.described", new ContentRef("person", person.id()), person.username()));
+                caller.person(),
+                "person.described",
+                new ContentRef("person", person.id()),
+                PersonChanges.told(person.username(), PersonChanges.between(before, person.details()))));
         return person.details();
     }
 

@@ -87,7 +87,12 @@ public class People {
     public PersonDetails change(Caller caller, String username, AccountChange change) {
         access.requireAdministrator(caller);
         Person person = people.findByUsername(username).orElseThrow(() -> new NotFound("person"));
+        PersonDetails before = person.details();
         describe(person, change);
+        List<String> changed = PersonChanges.between(before, person.details());
+        if (!changed.isEmpty()) {
+            audit(caller, "person.described", person, PersonChanges.told(person.username(), changed));
+        }
         changeRights(caller, person, change);
         callers.changed(person.id());
         return people.saveAndFlush(person).details();

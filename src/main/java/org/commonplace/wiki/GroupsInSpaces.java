@@ -73,8 +73,8 @@ class GroupsInSpaces implements GroupRights {
         database.sql("DELETE FROM page_restriction WHERE group_id = ?")
                 .param(group)
                 .update();
-        spaces.forEach(space -> spaceChanged(administrator, space));
-        pages.forEach(page -> pageChanged(administrator, page));
+        spaces.forEach(space -> spaceChanged(administrator, space, group));
+        pages.forEach(page -> pageChanged(administrator, page, group));
     }
 
     private void keepClosed(Caller administrator, long group) {
@@ -90,19 +90,21 @@ class GroupsInSpaces implements GroupRights {
                 .update();
     }
 
-    private void spaceChanged(Caller administrator, long space) {
-        events.publishEvent(new Audited(administrator.person(), "space.access.changed", Spaces.ref(space), ""));
+    private void spaceChanged(Caller administrator, long space, long group) {
+        events.publishEvent(new Audited(
+                administrator.person(), "space.access.changed", Spaces.ref(space), "group " + group + " → none"));
         events.publishEvent(new SpaceChanged(space));
         directory.forget();
         caches.forgetArticles();
     }
 
-    private void pageChanged(Caller administrator, long page) {
+    private void pageChanged(Caller administrator, long page, long group) {
         List<Long> subtree = guards.pagesAtAndBelow(page);
         caches.forgetAll(subtree);
         links.forgetArticlesLinkingTo(subtree);
         events.publishEvent(new PageEvents.PageRestricted(page));
-        events.publishEvent(new Audited(administrator.person(), "page.restricted", Pages.ref(page), ""));
+        events.publishEvent(new Audited(
+                administrator.person(), "page.restricted", Pages.ref(page), "group " + group + " → none"));
     }
 
     private List<Long> ids(String question, long group) {

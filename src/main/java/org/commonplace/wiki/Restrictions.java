@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -119,6 +120,7 @@ public class Restrictions {
         }
         List<Long> subtree = guards.pagesAtAndBelow(page);
         Widening.Reach before = widening.of(subtree);
+        Rules former = new Rules(named(page, "VIEW"), named(page, "EDIT"));
         database.sql("DELETE FROM page_restriction WHERE page_id = :page")
                 .param("page", page)
                 .update();
@@ -129,7 +131,26 @@ public class Restrictions {
         caches.forgetAll(subtree);
         links.forgetArticlesLinkingTo(subtree);
         events.publishEvent(new PageEvents.PageRestricted(page));
-        events.publishEvent(new Audited(caller.person(), "page.restricted", Pages.ref(page), ""));
+        events.publishEvent(new Audited(
+                caller.person(),
+                "page.restricted",
+                Pages.ref(page),
+                told(former, new Rules(named(page, "VIEW"), named(page, "EDIT")))));
+    }
+
+    /** Who alone may see and edit it, by number, after what held before. */
+    private static String told(Rules before, Rules after) {
+        return "may see: " + told(before.viewers()) + " → " + told(after.viewers()) + "; may edit: "
+                + told(before.editors()) + " → " + told(after.editors());
+    }
+
+    private static String told(Named named) {
+        return named.isEmpty()
+                ? "as in the space"
+                : Stream.concat(
+                                named.people().stream().sorted().map(person -> "person " + person),
+                                named.groups().stream().sorted().map(group -> "group " + group))
+                        .collect(Collectors.joining(", "));
     }
 
     private static Named withCaller(Caller caller, Named named) {

@@ -1,9 +1,11 @@
 package org.commonplace.wiki;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,7 +98,7 @@ public class Spaces {
                 new Space(wanted.key(), wanted.name(), wanted.purpose(), wanted.visibility(), author, clock.instant()));
         gate.require(caller, ref(space.id()), saying(space), consent);
         grant(space.id(), Grant.toPerson(author, Role.CURATE));
-        changed(caller, space.id(), "space.created");
+        changed(caller, space.id(), "space.created", "");
         return details(space, Role.CURATE);
     }
 
@@ -184,6 +186,7 @@ public class Spaces {
         access.require(caller, Role.CURATE, ref(id));
         Space space = spaces.lock(id).orElseThrow(() -> new NotFound(ref(id)));
         Wording before = saying(space);
+        String changes = changes(space, name, purpose, visibility);
         boolean opened = visibility != null && visibility.compareTo(space.visibility()) < 0;
         Widening.Reach reach = opened ? widening.ofSpace(id) : Widening.Reach.NONE;
         space.describe(
@@ -193,7 +196,7 @@ public class Spaces {
         gate.require(caller, ref(id), saying(space), before, consent);
         spaces.saveAndFlush(space);
         widening.check(caller, ref(id), reach, consent);
-        changed(caller, id, "space.changed");
+        changed(caller, id, "space.changed", changes);
         return details(space, Role.CURATE);
     }
 
@@ -215,11 +218,12 @@ public class Spaces {
     public void setAccess(Caller caller, String key, List<Grant> grants) {
         long id = get(caller, key).id();
         access.require(caller, Role.CURATE, ref(id));
+        List<Grant> before = grants(id);
         database.sql("DELETE FROM space_access WHERE space_id = :space")
                 .param("space", id)
                 .update();
         grants.stream().distinct().forEach(grant -> grant(id, grant));
-        changed(caller, id, "space.access.changed");
+        changed(caller, id, "space.access.changed", RolesChanged.between(before, grants(id)));
     }
 
     /** Gives one person or group a role, in place of any before; only for those who curate the space. */
@@ -227,8 +231,9 @@ public class Spaces {
     public void give(Caller caller, String key, Grant grant) {
         long id = get(caller, key).id();
         access.require(caller, Role.CURATE, ref(id));
+        List<Grant> before = grants(id);
         grant(id, grant);
-        changed(caller, id, "space.access.changed");
+        changed(caller, id, "space.access.changed", RolesChanged.between(before, grants(id)));
     }
 
     /** Takes the role of one person or group away; only for those who curate the space. */
@@ -236,6 +241,7 @@ public class Spaces {
     public void take(Caller caller, String key, Grant grant) {
         long id = get(caller, key).id();
         access.require(caller, Role.CURATE, ref(id));
+        List<Grant> before = grants(id);
         database.sql("""
                         DELETE FROM space_access
                         WHERE space_id = :space AND (person_id = :person OR group_id = :group)
@@ -244,7 +250,7 @@ public class Spaces {
                 .param("person", grant.person())
                 .param("group", grant.group())
                 .update();
-        changed(caller, id, "space.access.changed");
+        changed(caller, id, "space.access.changed", RolesChanged.between(before, grants(id)));
     }
 
     private List<Grant> grants(long space) {
@@ -270,8 +276,24 @@ public class Spaces {
                 .update();
     }
 
-    private void changed(Caller caller, long space, String action) {
-        events.publishEvent(new Audited(caller.person(), action, ref(space), ""));
+    /** What was changed, by name; of who may read also from what to what. */
+    private static String changes(
+            Space space, @Nullable String name, @Nullable String purpose, @Nullable Visibility visibility) {
+        List<String> changes = new ArrayList<>();
+        if (name != null && !name.strip().equals(space.name())) {
+            changes.add("name");
+        }
+        if (purpose != null && !purpose.strip().equals(space.purpose())) {
+            changes.add("purpose");
+        }
+        if (visibility != null && visibility != space.visibility()) {
+            changes.add(("visibility: " + space.visibility() + " → " + visibility).toLowerCase(Locale.ROOT));
+        }
+        return String.join(", ", changes);
+    }
+
+    private void changed(Caller caller, long space, String action, String detail) {
+        events.publishEvent(new Audited(caller.person(), action, ref(space), detail));
         events.publishEvent(new SpaceChanged(space));
         directory.forget();
         caches.forgetArticles();

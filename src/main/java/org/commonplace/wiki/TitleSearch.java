@@ -63,6 +63,18 @@ public class TitleSearch {
                 .list();
     }
 
+    /** Pages of all spaces that the caller may see, by title; for administrators those in the trash as well. */
+    public List<PageLine> everywhere(Caller caller, String letters, int limit) {
+        String trashed = caller.administrator() && !caller.readOnly() ? " OR p.status = 'TRASHED'" : "";
+        return database.sql(PageReader.LINES + " WHERE p.title LIKE :pattern ESCAPE '!' AND (" + visible.to(caller)
+                        + trashed + ") ORDER BY p.title, p.id LIMIT :limit")
+                .params(visible.parameters(caller))
+                .param("pattern", new Wanted(0, letters, 0).pattern())
+                .param("limit", limit)
+                .query(PageReader::line)
+                .list();
+    }
+
     private List<PageLine> read(
             Caller caller, Wanted wanted, String rest, @Nullable Long parent, int offset, int limit) {
         access.require(caller, Role.VIEW, Spaces.ref(wanted.space()));

@@ -38,6 +38,7 @@ class AuditFileController {
 
     private final AuditLog log;
     private final AuditAddress address;
+    private final AuditWords inWords;
     private final People people;
     private final CurrentCaller caller;
     private final Appearance appearance;
@@ -46,12 +47,14 @@ class AuditFileController {
     AuditFileController(
             AuditLog log,
             AuditAddress address,
+            AuditWords inWords,
             People people,
             CurrentCaller caller,
             Appearance appearance,
             MessageSource messages) {
         this.log = log;
         this.address = address;
+        this.inWords = inWords;
         this.people = people;
         this.caller = caller;
         this.appearance = appearance;
@@ -71,7 +74,14 @@ class AuditFileController {
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             file.write(BYTE_ORDER_MARK);
             file.write(CsvLine.of(
-                    word("at"), word("person"), word("username"), word("action"), word("content"), word("detail")));
+                    word("at"),
+                    word("person"),
+                    word("username"),
+                    word("action"),
+                    word("words"),
+                    word("content"),
+                    word("title"),
+                    word("detail")));
             write(reader, filter, file);
         }
     }
@@ -85,14 +95,15 @@ class AuditFileController {
                     .map(AuditEntry::person)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet()));
+            AuditWords.Reading reading = inWords.forReader(reader);
             for (AuditEntry entry : portion) {
-                file.write(line(entry, names));
+                file.write(line(entry, names, reading));
                 last = entry;
             }
         } while (portion.size() == PORTION);
     }
 
-    private static String line(AuditEntry entry, Map<Long, PersonCard> names) {
+    private String line(AuditEntry entry, Map<Long, PersonCard> names, AuditWords.Reading reading) {
         Long by = entry.person();
         PersonCard person = by == null ? null : names.get(by);
         ContentRef content = entry.content();
@@ -101,8 +112,10 @@ class AuditFileController {
                 person == null ? "" : person.name(),
                 person == null ? "" : person.username(),
                 entry.action(),
+                inWords.action(entry.action()),
                 content == null ? "" : content.toString(),
-                entry.detail());
+                reading.named(content).map(AuditLog.Named::title).orElse(""),
+                reading.detail(entry));
     }
 
     private ZoneId zone(Map<String, String> asked) {

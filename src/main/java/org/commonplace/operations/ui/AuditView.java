@@ -7,8 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -26,6 +25,8 @@ import org.commonplace.operations.audit.AuditAddress;
 import org.commonplace.operations.audit.AuditEntry;
 import org.commonplace.operations.audit.AuditFilter;
 import org.commonplace.operations.audit.AuditLog;
+import org.commonplace.operations.audit.AuditLog.Named;
+import org.commonplace.operations.audit.AuditLog.Subject;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PeopleFilter;
@@ -53,7 +54,7 @@ class AuditView extends AdminView implements BeforeEnterObserver {
     private final transient CurrentCaller caller;
     private final ComboBox<PersonCard> person = new ComboBox<>();
     private final ComboBox<String> action = new ComboBox<>();
-    private final TextField content = new TextField();
+    private final ComboBox<Subject> content = new ComboBox<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
     private final Anchor file = new Anchor();
@@ -97,7 +98,14 @@ class AuditView extends AdminView implements BeforeEnterObserver {
         content.setLabel(word("content"));
         content.setHelperText(getTranslation("operations.audit.content.help"));
         content.setClearButtonVisible(true);
-        content.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        content.setItemLabelGenerator(Subject::title);
+        content.setRenderer(new TextRenderer<>(
+                each -> getTranslation("operations.audit.subject", each.title(), each.content().kind())));
+        content.setItems(query -> log.like(caller.get(), query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        content.setAllowCustomValue(true);
+        content.addCustomValueSetListener(typed -> mean(typed.getDetail()));
         from.setLabel(word("from"));
         until.setLabel(word("until"));
         List.of(from, until).forEach(date -> {
@@ -107,7 +115,10 @@ class AuditView extends AdminView implements BeforeEnterObserver {
         });
         person.addValueChangeListener(change -> changed());
         action.addValueChangeListener(change -> changed());
-        content.addValueChangeListener(change -> changed());
+        content.addValueChangeListener(change -> {
+            content.setInvalid(false);
+            changed();
+        });
         problem.getElement().setAttribute("role", "alert");
         problem.addClassName("form-problem");
         list.addClassName("people-rows");
@@ -121,10 +132,30 @@ class AuditView extends AdminView implements BeforeEnterObserver {
         filling = true;
         asked.getSingleParameter(AuditAddress.PERSON).flatMap(people::find).ifPresent(person::setValue);
         asked.getSingleParameter(AuditAddress.ACTION).ifPresent(action::setValue);
-        asked.getSingleParameter(AuditAddress.CONTENT).ifPresent(content::setValue);
+        asked.getSingleParameter(AuditAddress.CONTENT).ifPresent(this::mean);
         asked.getSingleParameter(AuditAddress.FROM).flatMap(AuditView::date).ifPresent(from::setValue);
         asked.getSingleParameter(AuditAddress.UNTIL).flatMap(AuditView::date).ifPresent(until::setValue);
         filling = false;
+    }
+
+    /** Takes what was typed for what it means: a number or an address, or the title of one thing only. */
+    private void mean(String typed) {
+        Optional<Subject> meant = log.meant(caller.get(), typed)
+                .map(found -> new Subject(
+                        found, log.name(caller.get(), found).map(Named::title).orElse(typed)));
+        List<Subject> like = meant.isPresent() ? List.of() : log.like(caller.get(), typed);
+        List<Subject> exact = like.stream()
+                .filter(each -> each.title().equalsIgnoreCase(typed.strip()))
+                .toList();
+        List<Subject> found = exact.isEmpty() ? like : exact;
+        if (meant.isPresent() || found.size() == 1) {
+            content.setInvalid(false);
+            content.setValue(meant.orElseGet(found::getFirst));
+        } else {
+            content.clear();
+            content.setErrorMessage(getTranslation("operations.audit.problem.content"));
+            content.setInvalid(true);
+        }
     }
 
     private void changed() {
@@ -189,7 +220,8 @@ class AuditView extends AdminView implements BeforeEnterObserver {
             chosen.put(AuditAddress.PERSON, person.getValue().username());
         }
         put(chosen, AuditAddress.ACTION, action.getValue());
-        put(chosen, AuditAddress.CONTENT, content.getValue());
+        Subject about = content.getValue();
+        put(chosen, AuditAddress.CONTENT, about == null ? null : about.content().kind() + " " + about.content().id());
         put(chosen, AuditAddress.FROM, from.getValue());
         put(chosen, AuditAddress.UNTIL, until.getValue());
         return chosen;

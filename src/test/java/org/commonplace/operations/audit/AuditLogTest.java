@@ -172,8 +172,13 @@ class AuditLogTest {
         assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(answer.body().lines()).hasSize(1_101);
         assertThat(answer.body()).contains("\"'=cmd|", "\"'@SUM(1+1)\"").doesNotContain("\"=", "\"@");
+        events.publishEvent(new Audited(
+                sam.person(), "group.joined", new ContentRef("person", ada.id()), "Editors: person " + ada.id()));
+        assertThat(visitor.get("/admin/audit.csv?person=" + username + "&action=group.joined")
+                        .body())
+                .contains("\"group.joined\",\"Joined a group\"", "\"" + ada.name() + "\"", "Editors: " + ada.name());
         assertThat(actions(new AuditFilter(ada.id(), "audit.exported", null, null, null)))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test
@@ -183,6 +188,7 @@ class AuditLogTest {
         for (Caller other : List.of(some.caller(tom), Caller.ANONYMOUS)) {
             assertThatThrownBy(() -> log.read(other, AuditFilter.ALL, null, 10)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> log.actions(other)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> log.like(other, "Looked")).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> log.meant(other, "page 1")).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> log.name(other, Pages.ref(1))).isInstanceOf(NotAllowed.class);
         }

@@ -2,8 +2,10 @@ package org.commonplace.operations.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -15,16 +17,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.commonplace.TestPeople;
 import org.commonplace.TestPost;
 import org.commonplace.ViewTest;
+import org.commonplace.operations.audit.AuditLog;
 import org.commonplace.operations.settings.SettingsDesk;
 import org.commonplace.people.AccountChange;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Invitations;
 import org.commonplace.people.NewPerson;
 import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.reading.Statement;
 import org.commonplace.reading.Statements;
@@ -32,6 +37,13 @@ import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Setting.Group;
 import org.commonplace.shared.ui.Command;
+import org.commonplace.wiki.Grant;
+import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.Restrictions;
+import org.commonplace.wiki.Restrictions.Named;
+import org.commonplace.wiki.Restrictions.Rules;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +94,12 @@ class AdministrationViewsTest extends ViewTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Spaces spaces;
+
+    @Autowired
+    Restrictions restrictions;
 
     Caller administrator;
 
@@ -200,8 +218,10 @@ class AdministrationViewsTest extends ViewTest {
                 .anyMatch(link -> link.getHref().startsWith("admin/audit.csv?")
                         && link.getHref().contains("action=space.created")
                         && link.getHref().contains("person=" + username));
-        field("To what").setValue("nonsense");
-        assertThat(screen()).contains("No content is meant by that");
+        ComboBox<?> about = find(ComboBox.class).withCaption("To what").single();
+        ComponentUtil.fireEvent(about, new ComboBoxBase.CustomValueSetEvent<>(about, true, "nonsense of nobody"));
+        assertThat(about.isInvalid()).isTrue();
+        assertThat(about.getErrorMessage()).contains("No content is meant by that");
     }
 
     @Test
@@ -217,6 +237,35 @@ class AdministrationViewsTest extends ViewTest {
         assertThat(test(person).getSuggestionItems()).containsExactly(leaver);
         person.setValue(leaver);
         assertThat(screen()).contains("before leaving");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoGotWhichRoleIsSaidByNameAndFoundByTheTitleOfWhatItWasGivenIn() {
+        SpaceDetails space = wiki.space(Visibility.PRIVATE);
+        PersonCard nadia = some.someone(TestPeople.fresh("Nadia"));
+        spaces.give(administrator, space.key(), Grant.toPerson(nadia.id(), Role.VIEW));
+        spaces.give(administrator, space.key(), Grant.toPerson(nadia.id(), Role.EDIT));
+        PageDetails page = wiki.page(administrator, space, TestPeople.fresh("Looked for"), "");
+        restrictions.set(
+                administrator, page.id(), new Rules(new Named(Set.of(nadia.id()), Set.of()), Named.NOBODY));
+        signIn(administrator);
+        shown("admin/audit");
+        ComboBox<AuditLog.Subject> about =
+                find(ComboBox.class).withCaption("To what").single();
+        test(about).setFilter(page.title());
+        assertThat(test(about).getSuggestionItems())
+                .extracting(AuditLog.Subject::title)
+                .containsExactly(page.title());
+        about.setValue(test(about).getSuggestionItems().getFirst());
+        assertThat(screen()).contains("may see: as in the space → " + nadia.name());
+        about.setValue(new AuditLog.Subject(new ContentRef("space", space.id()), space.name()));
+        assertThat(screen()).contains(nadia.name() + ": none → view", nadia.name() + ": view → edit");
+        assertThat(database.sql("SELECT detail FROM audit_entry WHERE subject_kind = 'space' AND subject_id = ?")
+                        .param(space.id())
+                        .query(String.class)
+                        .list())
+                .noneMatch(detail -> detail.contains(nadia.name()));
     }
 
     @Test
