@@ -184,6 +184,20 @@ public class BrowserSessions {
         tell(caller, ended);
     }
 
+    /** Signs someone out everywhere and forgets all their browsers; administrators only. */
+    @Transactional
+    public void signOutEverywhere(Caller caller, long person) {
+        access.requireAdministrator(caller);
+        database.sql("delete from remembered_browser where person_id = ?")
+                .param(person)
+                .update();
+        Set<String> ended = new HashSet<>(database.sql("delete from open_session where person_id = ? returning id")
+                .param(person)
+                .query(String.class)
+                .list());
+        tell(caller, person, ended);
+    }
+
     /** When these people were last here; those who never were are left out. Administrators only. */
     @Transactional(readOnly = true)
     public Map<Long, Instant> lastSeen(Caller caller, Collection<Long> people) {
@@ -200,11 +214,15 @@ public class BrowserSessions {
     }
 
     private void tell(Caller caller, Set<String> ended) {
+        tell(caller, caller.personId(), ended);
+    }
+
+    private void tell(Caller caller, long person, Set<String> ended) {
         events.publishEvent(new Ended(Set.copyOf(ended)));
         events.publishEvent(new Audited(
                 caller.person(),
                 "signed.out",
-                new ContentRef("person", caller.personId()),
+                new ContentRef("person", person),
                 ended.size() + " sessions"));
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,9 @@ public class Statements {
     private static final Pattern MEANS_SOMETHING = Pattern.compile("([\\\\`*_{}\\[\\]<>()#+!|~$:&@-])");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int LONGEST = 100_000;
+
+    /** Stands above a statement that nobody has completed. */
+    private static final String UNFINISHED = "> [!WARNING]\n> ";
 
     private final JdbcClient database;
     private final Markdown markdown;
@@ -115,22 +119,40 @@ public class Statements {
     /** What the placeholders stand for now, in order; administrators only. */
     public Map<String, String> placeholders(Caller caller) {
         access.requireAdministrator(caller);
-        return values();
+        return values(text("reading.statement.date"));
     }
 
     /** What a text would look like; administrators only. Safe HTML. */
     public String preview(Caller caller, String body) {
         access.requireAdministrator(caller);
-        return html(body);
+        return html(body, values(today()));
+    }
+
+    /** Whether somebody here wrote both statements, and what they stand on is entered; administrators only. */
+    public boolean areFinished(Caller caller) {
+        access.requireAdministrator(caller);
+        return Arrays.stream(Statement.values()).noneMatch(this::isUnfinished);
     }
 
     /** The statement as safe HTML, for anyone. */
     String html(Statement statement) {
-        return html(own(statement).orElseGet(() -> template(statement)));
+        String body = own(statement).orElseGet(() -> template(statement));
+        Map<String, String> values = values(written(statement));
+        String banner = UNFINISHED + text("reading.statement.unfinished") + "\n\n";
+        return html(isUnfinished(statement) ? banner + body : body, values);
     }
 
-    private String html(String body) {
-        Map<String, String> values = values();
+    /** The product's template, or a text with a gap that nobody has filled. */
+    private boolean isUnfinished(Statement statement) {
+        Optional<String> own = own(statement);
+        String missing = text("reading.statement.missing");
+        return own.isEmpty()
+                || values(written(statement)).entrySet().stream()
+                        .anyMatch(value -> value.getValue().equals(missing)
+                                && own.get().contains("{" + value.getKey() + "}"));
+    }
+
+    private String html(String body, Map<String, String> values) {
         String filled = PLACEHOLDER
                 .matcher(body)
                 .replaceAll(found -> Matcher.quoteReplacement(
@@ -141,7 +163,7 @@ public class Statements {
                 .collect(Collectors.joining());
     }
 
-    private Map<String, String> values() {
+    private Map<String, String> values(String date) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("product", appearance.name());
         values.put("address", site.of("/"));
@@ -149,14 +171,36 @@ public class Statements {
         values.put("email", orMissing(SiteSettings.CONTACT_EMAIL));
         values.put("telephone", orMissing(SiteSettings.CONTACT_TELEPHONE));
         values.put("data-protection", orMissing(SiteSettings.DATA_PROTECTION));
-        values.put("date", DATE.format(LocalDate.ofInstant(clock.instant(), appearance.zone())));
+        values.put("date", date);
         return values;
+    }
+
+    private String today() {
+        return DATE.format(LocalDate.ofInstant(clock.instant(), appearance.zone()));
+    }
+
+    /** When somebody here wrote the text that holds; nobody has read the template over. */
+    private String written(Statement statement) {
+        return database
+                .sql("SELECT body, written_at FROM statement_text WHERE kind = ? ORDER BY id DESC LIMIT 1")
+                .param(statement.word())
+                .query((row, n) -> row.getString("body") == null
+                        ? Optional.<Instant>empty()
+                        : Optional.of(Utc.instant(row, "written_at")))
+                .optional()
+                .flatMap(at -> at)
+                .map(at -> DATE.format(LocalDate.ofInstant(at, appearance.zone())))
+                .orElseGet(() -> text("reading.statement.missing"));
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, Locale.UK);
     }
 
     /** What nobody has entered yet says so, rather than leaving a hole in a sentence. */
     private String orMissing(Setting setting) {
         String value = settings.text(setting).strip();
-        return value.isEmpty() ? messages.getMessage("reading.statement.missing", null, Locale.UK) : value;
+        return value.isEmpty() ? text("reading.statement.missing") : value;
     }
 
     /** A setting is words, not Markdown. */

@@ -116,6 +116,21 @@ class BrowserSessionsTest {
     }
 
     @Test
+    void anAdministratorSignsSomeoneOutEverywhere() {
+        Caller other = some.caller();
+        assertThatThrownBy(() -> sessions.signOutEverywhere(other, person.id())).isInstanceOf(NotAllowed.class);
+        assertThat(desk.get(INSIDE).statusCode()).isEqualTo(200);
+
+        sessions.signOutEverywhere(some.administratorCaller(), person.id());
+        assertThat(sessions.list(caller, null)).isEmpty();
+        assertThat(desk.get(INSIDE).statusCode()).isEqualTo(401);
+        assertThat(phone.get(INSIDE).statusCode()).isEqualTo(401);
+        phone.restart();
+        phone.csrfToken();
+        assertThat(phone.get(INSIDE).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void nobodySignsSomeoneElseOut() {
         Caller other = some.caller();
         for (SignedInBrowser browser : sessions.list(caller, null)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Year;
 import java.util.List;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
@@ -74,6 +75,20 @@ class StatementsTest {
     }
 
     @Test
+    void whatNobodyHasCompletedSaysSoAndNoDateIsMadeUp() {
+        String template = read(Statement.ACCESSIBILITY).body();
+        assertThat(template).contains("This statement is not finished", "Prepared on (not yet entered)");
+        assertThat(template).doesNotContain(Integer.toString(Year.now().getValue()));
+        assertThat(statements.areFinished(administrator)).isFalse();
+        statements.write(administrator, Statement.PRIVACY, "# Ours\n\nWritten on {date}.");
+        assertThat(read(Statement.PRIVACY).body())
+                .doesNotContain("This statement is not finished")
+                .contains("Written on ", Integer.toString(Year.now().getValue()));
+        statements.write(administrator, Statement.PRIVACY, "# Ours\n\nAsk {data-protection}.");
+        assertThat(read(Statement.PRIVACY).body()).contains("This statement is not finished");
+    }
+
+    @Test
     void aTextRunsNothing() {
         statements.write(
                 administrator,
@@ -96,6 +111,7 @@ class StatementsTest {
                     .isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> statements.restore(other, Statement.PRIVACY))
                     .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> statements.areFinished(other)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> statements.placeholders(other)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> statements.preview(other, "Mine")).isInstanceOf(NotAllowed.class);
         }

@@ -2,8 +2,12 @@ package org.commonplace.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonplace.CommonplaceTest;
@@ -29,6 +33,36 @@ class PlainErrorsTest {
 
     @Autowired
     TestPeople people;
+
+    @Test
+    void anAddressTheServerRefusesIsAnsweredWithThePlainPage() throws IOException {
+        for (String malformed : List.of("/s/DS/%", "/%00", "/s/%zz", "/s/[x")) {
+            String answer = raw(malformed);
+            assertThat(answer).as(malformed).startsWith("HTTP/1.1 400");
+            assertThat(answer.toLowerCase(Locale.ROOT))
+                    .as(malformed)
+                    .contains("content-security-policy:", "x-content-type-options: nosniff", "/look/article.css")
+                    .doesNotContain("apache", "exception", "http status 400");
+        }
+    }
+
+    @Test
+    void theIconIsFoundWhereBrowsersLookForIt() {
+        HttpResponse<String> answer = new Visitor(port).get("/favicon.ico");
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("location").orElse("")).endsWith("/look/icon.svg");
+        assertThat(new Visitor(port).get("/look/icon.svg").statusCode()).isEqualTo(200);
+    }
+
+    /** As it stands: clients of HTTP refuse to send such an address. */
+    private String raw(String path) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
 
     @Test
     void aFaultHasANumberThatIsInTheLog(CapturedOutput log) {

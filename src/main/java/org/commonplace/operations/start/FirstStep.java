@@ -5,9 +5,12 @@ import java.util.Locale;
 /** What a new installation begins with, in order. */
 public enum FirstStep {
     NAME,
+    ORGANISATION,
+    MAIL,
     SPACE,
     IMPORT,
-    INVITE;
+    INVITE,
+    STATEMENTS;
 
     /** As it stands in keys. */
     public String word() {

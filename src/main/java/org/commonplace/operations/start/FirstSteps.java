@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.commonplace.notifications.Outbox;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.People;
+import org.commonplace.reading.Statements;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.Paging;
+import org.commonplace.shared.Setting;
 import org.commonplace.shared.Settings;
 import org.commonplace.shared.SiteSettings;
 import org.commonplace.shared.Utc;
@@ -37,6 +40,8 @@ public class FirstSteps {
     private final Spaces spaces;
     private final Imports imports;
     private final People people;
+    private final Outbox outbox;
+    private final Statements statements;
     private final AccessPolicy access;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
@@ -48,6 +53,8 @@ public class FirstSteps {
             Spaces spaces,
             Imports imports,
             People people,
+            Outbox outbox,
+            Statements statements,
             AccessPolicy access,
             JdbcClient database,
             ApplicationEventPublisher events,
@@ -57,6 +64,8 @@ public class FirstSteps {
         this.spaces = spaces;
         this.imports = imports;
         this.people = people;
+        this.outbox = outbox;
+        this.statements = statements;
         this.access = access;
         this.database = database;
         this.events = events;
@@ -125,10 +134,17 @@ public class FirstSteps {
     private boolean isDone(Caller caller, FirstStep step) {
         return switch (step) {
             case NAME -> isOwn();
+            case ORGANISATION -> isSet(SiteSettings.ORGANISATION) && isSet(SiteSettings.CONTACT_EMAIL);
+            case MAIL -> outbox.sends();
             case SPACE -> !spaces.list(caller).isEmpty();
             case IMPORT -> imports.hasFinished(caller);
             case INVITE -> people.list(caller, new Paging(0, 1)).total() > 1;
+            case STATEMENTS -> statements.areFinished(caller);
         };
+    }
+
+    private boolean isSet(Setting setting) {
+        return !settings.text(setting).isBlank();
     }
 
     private boolean isOwn() {

@@ -18,7 +18,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonplace.operations.audit.AuditAddress;
@@ -38,6 +37,7 @@ import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.Portions;
+import org.commonplace.shared.ui.Weeks;
 import org.jspecify.annotations.Nullable;
 
 /** What was done here. Its filters stand in the address, so that they can be kept and sent on. */
@@ -109,7 +109,7 @@ class AuditView extends AdminView implements BeforeEnterObserver {
         from.setLabel(word("from"));
         until.setLabel(word("until"));
         List.of(from, until).forEach(date -> {
-            date.setLocale(Locale.UK);
+            Weeks.beginOnMonday(date);
             date.setClearButtonVisible(true);
             date.addValueChangeListener(change -> changed());
         });

@@ -94,6 +94,9 @@ final class FirstStepsList extends Div {
     private String address(FirstStep step) {
         return switch (step) {
             case NAME -> AdminNavigation.settings(Group.APPEARANCE);
+            case ORGANISATION -> AdminNavigation.settings(Group.ORGANISATION);
+            case MAIL -> AdminNavigation.settings(Group.MAIL);
+            case STATEMENTS -> AdminNavigation.STATEMENTS;
             case SPACE -> "spaces?new";
             case IMPORT ->
                 steps.firstSpace(caller.get())

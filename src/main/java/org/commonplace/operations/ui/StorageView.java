@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.commonplace.attachments.Attachment;
 import org.commonplace.operations.storage.StorageReport;
+import org.commonplace.operations.storage.StorageReport.Folder;
 import org.commonplace.operations.storage.StorageReport.Report;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
@@ -55,6 +56,7 @@ class StorageView extends AdminView implements BeforeEnterObserver {
     private Component found(Report found) {
         Div all = new Div(
                 new Card(getTranslation("operations.storage.total"), totals(found)),
+                new Card(getTranslation("operations.storage.home"), folders(found.folders())),
                 new Card(getTranslation("operations.storage.spaces"), spaces(found.spaces())),
                 new Card(getTranslation("operations.storage.largest"), largest(found.largest())));
         all.addClassName("storage");
@@ -78,15 +80,26 @@ class StorageView extends AdminView implements BeforeEnterObserver {
                         "operations.storage.files.words",
                         found.files().files(),
                         size(found.files().bytes())));
-        fact(
-                list,
-                "trash",
-                getTranslation(
-                        "operations.storage.trash.words",
-                        found.spaces().stream().mapToLong(Use::trashed).sum(),
-                        found.files().trashed(),
-                        size(found.files().trashedBytes())));
+        fact(list, "trash", trash(found));
         fact(list, "index", size(found.index()));
+        return list;
+    }
+
+    private String trash(Report found) {
+        long pages = found.spaces().stream().mapToLong(Use::trashed).sum();
+        long files = found.files().trashed();
+        if (files > 0) {
+            return getTranslation(
+                    "operations.storage.trash.words", pages, files, size(found.files().trashedBytes()));
+        }
+        return pages == 0
+                ? getTranslation("operations.storage.trash.none")
+                : getTranslation("operations.storage.trash.pages", pages);
+    }
+
+    private DescriptionList folders(List<Folder> folders) {
+        DescriptionList list = new DescriptionList();
+        folders.forEach(folder -> fact(list, "folder." + folder.name(), size(folder.bytes())));
         return list;
     }
 

@@ -18,8 +18,13 @@ final class Identity {
     private Identity() {}
 
     static Authentication of(Account account) {
-        List<GrantedAuthority> authorities = account.administrator() ? List.of(PERSON, ADMINISTRATOR) : List.of(PERSON);
-        return UsernamePasswordAuthenticationToken.authenticated(account, null, authorities);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                account, null, authorities(account.administrator()));
+    }
+
+    /** What Spring's own parts ask for, such as the figures of health; everything else asks the access policy. */
+    static List<GrantedAuthority> authorities(boolean administrator) {
+        return administrator ? List.of(PERSON, ADMINISTRATOR) : List.of(PERSON);
     }
 
     static Optional<Account> account(@Nullable Authentication authentication) {

@@ -27,6 +27,7 @@ class PlainAddresses {
         "/sitemap.xml",
         "/sitemaps/**",
         "/robots.txt",
+        "/favicon.ico",
         "/look/**",
         "/about/*",
         "/calendars.ics",

@@ -1,10 +1,8 @@
 package org.commonplace.people.security;
 
-import java.util.List;
 import org.commonplace.people.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
 
 /** Someone who came with a personal token; good for one request. */
 final class TokenAuthentication extends AbstractAuthenticationToken {
@@ -12,7 +10,7 @@ final class TokenAuthentication extends AbstractAuthenticationToken {
     private final transient Caller caller;
 
     TokenAuthentication(Caller caller) {
-        super(List.<GrantedAuthority>of());
+        super(Identity.authorities(caller.administrator()));
         this.caller = caller;
         setAuthenticated(true);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonplace.people.AccountAddresses;
+import org.commonplace.people.BrowserSessions;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.ForgottenPasswords;
@@ -22,6 +23,7 @@ import org.commonplace.people.Invitations;
 import org.commonplace.people.PersonDetails;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Card;
+import org.commonplace.shared.ui.Confirmation;
 import org.commonplace.shared.ui.CopyButton;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
@@ -34,12 +36,19 @@ class PersonCards {
     private final Groups groups;
     private final Invitations invitations;
     private final ForgottenPasswords forgotten;
+    private final BrowserSessions sessions;
     private final CurrentCaller caller;
 
-    PersonCards(Groups groups, Invitations invitations, ForgottenPasswords forgotten, CurrentCaller caller) {
+    PersonCards(
+            Groups groups,
+            Invitations invitations,
+            ForgottenPasswords forgotten,
+            BrowserSessions sessions,
+            CurrentCaller caller) {
         this.groups = groups;
         this.invitations = invitations;
         this.forgotten = forgotten;
+        this.sessions = sessions;
         this.caller = caller;
     }
 
@@ -93,6 +102,9 @@ class PersonCards {
                             ? Buttons.plain(Icon.LINK, words("people.person.reset"), click -> sendReset(person))
                             : Buttons.plain(Icon.LINK, words("people.person.invite"), click -> inviteAgain(person)));
         }
+        if (!person.disabled()) {
+            parts.add(Buttons.plain(Icon.LOCK, words("people.person.sign-out"), click -> askToSignOut(person)));
+        }
         return new Card(words("people.person.signing-in"), parts.toArray(Component[]::new));
     }
 
@@ -137,6 +149,17 @@ class PersonCards {
     private void remove(PersonDetails person, GroupCard group) {
         groups.remove(caller.get(), group.id(), person.card().id());
         UI.getCurrentOrThrow().refreshCurrentRoute(false);
+    }
+
+    private void askToSignOut(PersonDetails person) {
+        Confirmation.askToRemove(
+                words("people.person.sign-out.title", person.card().name()),
+                words("people.person.sign-out.words"),
+                words("people.person.sign-out"),
+                () -> {
+                    sessions.signOutEverywhere(caller.get(), person.card().id());
+                    done("people.done.signed-out", person.card().name());
+                });
     }
 
     private void sendReset(PersonDetails person) {

@@ -20,6 +20,7 @@ import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.Toasts;
+import org.commonplace.shared.ui.Weeks;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a token is for, then shows it, this once. */
@@ -51,8 +52,9 @@ final class TokenDialog extends Dialog {
         scope.setItemLabelGenerator(
                 each -> getTranslation("people.tokens.scope." + each.name().toLowerCase(Locale.ROOT)));
         scope.setValue(Scope.READ);
+        scope.setHelperText(getTranslation("people.tokens.scope.help"));
         expires.setLabel(getTranslation("people.tokens.expires"));
-        expires.setLocale(Locale.UK);
+        Weeks.beginOnMonday(expires);
         expires.setValue(LocalDate.now(clock).plusDays(USUAL_DAYS));
         Div form = new Div(name, scope, expires);
         form.addClassName("form");

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.commonplace.shared.ui.Weeks;
 
 /** Asks when a page that was found right is to be looked at again. */
 final class ReviewDialog extends Dialog {
@@ -22,7 +22,7 @@ final class ReviewDialog extends Dialog {
         setWidth("460px");
         setMaxWidth("100%");
         next.setLabel(getTranslation("wiki.review.next"));
-        next.setLocale(Locale.UK);
+        Weeks.beginOnMonday(next);
         next.setMin(today.plusDays(1));
         next.setValue(usual);
         next.setRequiredIndicatorVisible(true);

@@ -26,6 +26,7 @@ import org.commonplace.operations.health.HealthBook.Part;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.PersonCard;
+import org.commonplace.people.Scope;
 import org.commonplace.shared.Checkup.Finding;
 import org.commonplace.shared.Checkup.State;
 import org.commonplace.shared.NotAllowed;
@@ -212,6 +213,18 @@ class HealthBookTest {
         HttpResponse<String> told = asking.get("/actuator/health");
         assertThat(told.statusCode()).isEqualTo(200);
         assertThat(told.body()).contains("\"parts\"", "\"index\"", "\"mail\"", "\"free-bytes\"");
+
+        String token = "Bearer " + people.token(ada, Scope.READ);
+        assertThat(new Visitor(port)
+                        .get("/actuator/health", "Authorization", token)
+                        .body())
+                .contains("\"parts\"", "\"mail\"", "\"oldest-minutes\"");
+        String nobodys = "Bearer " + people.token(people.someone(), Scope.READ);
+        assertThat(new Visitor(port)
+                        .get("/actuator/health", "Authorization", nobodys)
+                        .body())
+                .contains("\"UP\"")
+                .doesNotContain(PARTS);
 
         Visitor other = new Visitor(port);
         assertThat(other.get("/actuator/health").body()).contains("\"UP\"").doesNotContain(PARTS);

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -207,6 +209,32 @@ class CareViewsTest extends ViewTest {
 
     private void save() {
         test(find(Button.class).withText("Save").all().getLast()).click();
+    }
+
+    @Test
+    void aCuratorGivesTheSpaceAnotherNameAndNothingTypedIsLostWhenItIsRefused() {
+        shown("s/" + space.key());
+        choose("Name and purpose");
+        TextField name = find(TextField.class).withCaption("Name").single();
+        assertThat(name.getValue()).isEqualTo(space.name());
+        TextArea purpose = find(TextArea.class).withCaption("Purpose").single();
+        purpose.setValue("For those who keep fish.");
+        name.setValue(" ");
+        click("Save name and purpose");
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(purpose.getValue()).isEqualTo("For those who keep fish.");
+        name.setValue("Aquarium");
+        click("Save name and purpose");
+        assertThat(screen()).contains("Aquarium");
+        assertThat(shown("s/" + space.key())).contains("Aquarium", "For those who keep fish.");
+
+        signIn(wiki.someoneWith(Role.EDIT, space));
+        shown("s/" + space.key());
+        assertThat(find(MenuBar.class).all().stream()
+                        .flatMap(bar -> bar.getItems().stream())
+                        .flatMap(item -> item.getSubMenu().getItems().stream())
+                        .map(item -> item.getElement().getTextRecursively()))
+                .doesNotContain("Name and purpose");
     }
 
     private void agree() {
