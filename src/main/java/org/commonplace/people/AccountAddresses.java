@@ -31,7 +31,7 @@ public final class AccountAddresses {
         return INVITATION + "/" + secret;
     }
 
-    static String reset(String secret) {
+    public static String reset(String secret) {
         return RESET + "/" + secret;
     }
 

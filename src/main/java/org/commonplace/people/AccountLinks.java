@@ -116,7 +116,7 @@ class AccountLinks {
                 .params(person, Utc.column(clock.instant()))
                 .query(String.class)
                 .optional()
-                .flatMap(sealed -> seal.open(PURPOSE, sealed));
+                .flatMap(kept -> seal.open(PURPOSE, kept));
     }
 
     /** Ends all secrets of this person; letters that hold one and have not left never do. */

@@ -103,6 +103,18 @@ public class ForgottenPasswords {
                 caller.person(), "person.password.sent", new ContentRef("person", person.id()), person.username()));
     }
 
+    /**
+     * A secret with which an administrator who cannot sign in chooses another password, for whoever starts the product and so holds
+     * the home folder; empty when there is no administrator of this username who may sign in.
+     */
+    @Transactional
+    public Optional<String> recover(String username) {
+        Optional<Person> person =
+                people.findByUsername(username).filter(found -> found.administrator() && !found.disabled());
+        person.ifPresent(found -> audit("person.password.recovered", found));
+        return person.map(found -> links.make(found.id(), Kind.RESET));
+    }
+
     /** Writes to whoever was meant, if anybody, and forgets what was typed. */
     @Transactional
     void answer(long request) {

@@ -58,6 +58,19 @@ class ForgottenPasswordsTest {
     }
 
     @Test
+    void whoeverStartsTheProductLetsAnAdministratorInAgainAndNobodyElse() {
+        PersonCard administrator = some.administrator();
+        assertThat(forgotten.recover(some.someone().username())).isEmpty();
+        assertThat(forgotten.recover("nobody-of-this-name")).isEmpty();
+        String secret = forgotten.recover(administrator.username()).orElseThrow();
+        forgotten.reset(secret, "another long password");
+        assertThat(signIns.check(administrator.username(), "another long password"))
+                .isPresent();
+        assertThatThrownBy(() -> forgotten.reset(secret, "and yet another one"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void aLinkIsMailedToWhoeverHasTheUsernameOrTheAddress() {
         ask(person.username().toUpperCase());
         assertThat(post.to(email)).hasSize(1);

@@ -36,7 +36,7 @@ class PlainErrorsTest {
 
     @Test
     void anAddressTheServerRefusesIsAnsweredWithThePlainPage() throws IOException {
-        for (String malformed : List.of("/s/DS/%", "/%00", "/s/%zz", "/s/[x")) {
+        for (String malformed : List.of("/s/DS/%", "/%00", "/s/%zz")) {
             String answer = raw(malformed);
             assertThat(answer).as(malformed).startsWith("HTTP/1.1 400");
             assertThat(answer.toLowerCase(Locale.ROOT))

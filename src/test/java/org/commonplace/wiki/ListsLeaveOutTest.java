@@ -65,6 +65,7 @@ class ListsLeaveOutTest extends PageToHide {
                 titles.anywhere(caller, new Wanted(id, secret, 0), 0, 10),
                 titles.under(caller, new Wanted(id, "", 0), open.id(), 0, 10),
                 titles.inAllSpaces(caller, space.key(), secret, 0, 10),
+                titles.everywhere(caller, secret, 10),
                 shelf.favourites(caller, PAGING).items(),
                 shelf.recentlyViewed(caller, PAGING).items());
         Stream<String> ofChanges = Stream.of(

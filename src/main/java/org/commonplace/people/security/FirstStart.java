@@ -1,7 +1,9 @@
 package org.commonplace.people.security;
 
 import java.util.Locale;
+import org.commonplace.people.AccountAddresses;
 import org.commonplace.people.FirstAdministrator;
+import org.commonplace.people.ForgottenPasswords;
 import org.commonplace.shared.Invalid;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,18 +19,24 @@ import org.springframework.stereotype.Component;
 class FirstStart {
 
     private final FirstAdministrator first;
+    private final ForgottenPasswords forgotten;
     private final MessageSource messages;
     private final String password;
+    private final String lost;
     private final String url;
 
     FirstStart(
             FirstAdministrator first,
+            ForgottenPasswords forgotten,
             MessageSource messages,
             @Value("${commonplace.admin-password:}") String password,
+            @Value("${commonplace.recover-administrator:}") String lost,
             @Value("${commonplace.url:}") String url) {
         this.first = first;
+        this.forgotten = forgotten;
         this.messages = messages;
         this.password = password;
+        this.lost = lost;
         this.url = url;
     }
 
@@ -48,6 +56,12 @@ class FirstStart {
             // Printed, not logged: a log is kept and read by others.
             first.invite()
                     .ifPresent(secret -> System.out.println(text("people.setup.link", address + "/setup/" + secret)));
+            if (!lost.isEmpty()) {
+                System.out.println(forgotten
+                        .recover(lost)
+                        .map(secret -> text("people.recover.link", lost, address + "/" + AccountAddresses.reset(secret)))
+                        .orElseGet(() -> text("people.recover.nobody", lost)));
+            }
         }
     }
 

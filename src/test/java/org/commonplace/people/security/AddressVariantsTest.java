@@ -33,6 +33,7 @@ class AddressVariantsTest {
             "/p/",
             "/sitemap",
             "/robots.txt",
+            "/favicon.ico",
             "/look/",
             "/calendars",
             "/.well-known/caldav",
