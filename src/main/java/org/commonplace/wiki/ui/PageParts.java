@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonplace.markup.Rendered.ChildList;
 import org.commonplace.markup.Rendered.Heading;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
@@ -85,9 +86,13 @@ class PageParts {
         return headings.isEmpty() ? Optional.empty() : Optional.of(PageOutline.folded(headings));
     }
 
-    /** What follows its text: the pages below this one, and what other features have. */
-    List<Component> below(Caller reader, PageDetails page) {
+    /** What follows its text: the pages below this one, unless the text lists them itself, and what other features have. */
+    List<Component> below(Caller reader, Article article) {
+        PageDetails page = article.page();
         List<Component> below = new ArrayList<>(added.below(reader, page));
+        if (article.rendered().segments().stream().anyMatch(ChildList.class::isInstance)) {
+            return below;
+        }
         Growing<PageLine> children = new Growing<>(
                 CHILDREN_LISTED,
                 "plain-list",

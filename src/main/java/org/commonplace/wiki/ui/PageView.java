@@ -94,7 +94,7 @@ class PageView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSp
         text.add(parts.notices(reader, page));
         parts.outline(article).ifPresent(text::add);
         text.add(new ArticleBody(articles.html(reader, article)), parts.source(page));
-        text.add(parts.below(reader, page));
+        text.add(parts.below(reader, article));
         Div columns = new Div(text, parts.context(reader, article));
         columns.addClassName("with-context");
         removeAll();

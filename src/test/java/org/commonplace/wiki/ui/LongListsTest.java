@@ -97,6 +97,17 @@ class LongListsTest extends ViewTest {
     }
 
     @Test
+    void whatATextListsItselfIsNotListedOnceMoreBelowIt() {
+        PageDetails lists = wiki.page(editor, space, "Folder that lists", "{{children}}");
+        PageDetails plain = wiki.page(editor, space, "Folder that does not", "");
+        for (PageDetails above : List.of(lists, plain)) {
+            wiki.page(editor, above, "Leaf", "");
+            shown(above.url());
+            assertThat(find(PagesBelow.class).exists()).as(above.title()).isEqualTo(above == plain);
+        }
+    }
+
+    @Test
     void anEmbeddedListOfPagesBelowEndsWithALinkToAllOfThem() {
         PageDetails above = wiki.page(editor, space, "Folder", "{{children}}");
         for (int n = 0; n < EMBEDDED; n++) {
