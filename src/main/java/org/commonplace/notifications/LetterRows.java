@@ -153,13 +153,7 @@ class LetterRows {
      * @param words the key of what went wrong last, in words that take the problem; empty when nothing did
      * @param problem what went wrong last, as the mail server or the network said it; empty when nothing did
      */
-    record Queue(
-            long waiting,
-            @Nullable Instant first,
-            long tried,
-            long failed,
-            String words,
-            String problem) {}
+    record Queue(long waiting, @Nullable Instant first, long tried, long failed, String words, String problem) {}
 
     /** How full the outbox is, and what was given up since then. */
     Queue queue(Instant since) {

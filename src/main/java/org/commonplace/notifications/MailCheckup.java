@@ -69,8 +69,7 @@ class MailCheckup implements Checkup {
             return Finding.of(State.BROKEN, "notifications.health.stuck", queue.waiting(), hours, problem(queue));
         }
         if (queue.tried() > 0) {
-            return Finding.of(
-                    State.ATTENTION, "notifications.health.tried", queue.tried(), minutes, problem(queue));
+            return Finding.of(State.ATTENTION, "notifications.health.tried", queue.tried(), minutes, problem(queue));
         }
         return queue.failed() > 0
                 ? Finding.of(State.ATTENTION, "notifications.health.failed", queue.failed(), problem(queue))
@@ -79,7 +78,9 @@ class MailCheckup implements Checkup {
 
     private long minutes(LetterRows.Queue queue) {
         Instant first = queue.first();
-        return first == null ? 0 : Math.max(0, Duration.between(first, clock.instant()).toMinutes());
+        return first == null
+                ? 0
+                : Math.max(0, Duration.between(first, clock.instant()).toMinutes());
     }
 
     /** What is wrong in words; as the mail server said it where there are no words for it. */

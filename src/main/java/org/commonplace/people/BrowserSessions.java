@@ -220,10 +220,7 @@ public class BrowserSessions {
     private void tell(Caller caller, long person, Set<String> ended) {
         events.publishEvent(new Ended(Set.copyOf(ended)));
         events.publishEvent(new Audited(
-                caller.person(),
-                "signed.out",
-                new ContentRef("person", person),
-                ended.size() + " sessions"));
+                caller.person(), "signed.out", new ContentRef("person", person), ended.size() + " sessions"));
     }
 
     private List<SignedInBrowser> remembered(Caller caller) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is about, as in {@code person 12}, by which it can be withdrawn; {@code null} for one that stays true
  */
 public record Letter(
-        String to, String subject, String text, String occasion, @Nullable String about) {
+        String to,
+        String subject,
+        String text,
+        String occasion,
+        @Nullable String about) {
 
     public Letter {
         requireOneLine("to", to);

@@ -14,7 +14,10 @@ public interface LookedAfter {
      * @param link the key of what the link there is called
      */
     record Left(
-            String message, long number, @Nullable String address, @Nullable String link) {}
+            String message,
+            long number,
+            @Nullable String address,
+            @Nullable String link) {}
 
     /** What this person looks after now; asked for administrators. */
     List<Left> by(Caller administrator, long person);

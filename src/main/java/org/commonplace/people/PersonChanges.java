@@ -25,11 +25,7 @@ final class PersonChanges {
         return changed.isEmpty() ? username : username + ": " + String.join(", ", changed);
     }
 
-    private static void note(
-            List<String> changed,
-            String what,
-            @Nullable Object before,
-            @Nullable Object after) {
+    private static void note(List<String> changed, String what, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             changed.add(what);
         }

@@ -148,8 +148,8 @@ public class Statements {
         String missing = text("reading.statement.missing");
         return own.isEmpty()
                 || values(written(statement)).entrySet().stream()
-                        .anyMatch(value -> value.getValue().equals(missing)
-                                && own.get().contains("{" + value.getKey() + "}"));
+                        .anyMatch(value ->
+                                value.getValue().equals(missing) && own.get().contains("{" + value.getKey() + "}"));
     }
 
     private String html(String body, Map<String, String> values) {
@@ -181,8 +181,7 @@ public class Statements {
 
     /** When somebody here wrote the text that holds; nobody has read the template over. */
     private String written(Statement statement) {
-        return database
-                .sql("SELECT body, written_at FROM statement_text WHERE kind = ? ORDER BY id DESC LIMIT 1")
+        return database.sql("SELECT body, written_at FROM statement_text WHERE kind = ? ORDER BY id DESC LIMIT 1")
                 .param(statement.word())
                 .query((row, n) -> row.getString("body") == null
                         ? Optional.<Instant>empty()

@@ -103,8 +103,8 @@ class GroupsInSpaces implements GroupRights {
         caches.forgetAll(subtree);
         links.forgetArticlesLinkingTo(subtree);
         events.publishEvent(new PageEvents.PageRestricted(page));
-        events.publishEvent(new Audited(
-                administrator.person(), "page.restricted", Pages.ref(page), "group " + group + " → none"));
+        events.publishEvent(
+                new Audited(administrator.person(), "page.restricted", Pages.ref(page), "group " + group + " → none"));
     }
 
     private List<Long> ids(String question, long group) {

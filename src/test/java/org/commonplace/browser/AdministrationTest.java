@@ -46,13 +46,9 @@ class AdministrationTest {
 
     @AfterEach
     void asBefore() {
-        desk.change(people.caller(morgan), Map.of(
-                        "commonplace.name",
-                        "",
-                        "commonplace.accent",
-                        "",
-                        "commonplace.sign-in.password-length",
-                        ""));
+        desk.change(
+                people.caller(morgan),
+                Map.of("commonplace.name", "", "commonplace.accent", "", "commonplace.sign-in.password-length", ""));
         logos.remove(people.caller(morgan));
     }
 

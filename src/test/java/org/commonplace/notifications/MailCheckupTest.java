@@ -30,7 +30,8 @@ class MailCheckupTest {
     void aLetterThatDidNotLeaveIsSaidInWordsUntilItDoes() {
         GreenMail server = PostOffice.server();
         int port = server.getSmtp().getPort();
-        SetClock clock = new SetClock(Instant.now().truncatedTo(ChronoUnit.MICROS).plusSeconds(1));
+        SetClock clock =
+                new SetClock(Instant.now().truncatedTo(ChronoUnit.MICROS).plusSeconds(1));
         office.post(PostOffice.freshAddress(), "Not yet", "Text");
         server.stop();
         office.dispatch(PostOffice.to(port), clock).sendDue();

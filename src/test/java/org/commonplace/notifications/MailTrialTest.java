@@ -150,15 +150,19 @@ class MailTrialTest {
     @Test
     void lettersThatWaitOrWereGivenUpAreTold() {
         MailServer there = server(here("none", Map.of()));
-        MailCheckup later = new MailCheckup(there, rows, Clock.offset(clock, Duration.ofHours(3)));
-        assertThat(new MailCheckup(server(Map.of()), rows, clock).find().words())
+        MailCheckup later = new MailCheckup(there, rows, messages, Clock.offset(clock, Duration.ofHours(3)));
+        assertThat(new MailCheckup(server(Map.of()), rows, messages, clock).find().words())
                 .isEqualTo("notifications.health.none");
         long id = rows.add("<" + address + ">", new Letter(address, "S", "T", "test.letter"), clock.instant());
         try {
             assertThat(later.find().words()).isEqualTo("notifications.health.stuck");
             assertThat(later.find().state()).isEqualTo(State.BROKEN);
-            rows.trouble(id, "550 no such user", null);
-            assertThat(new MailCheckup(there, rows, clock).find().words()).isEqualTo("notifications.health.failed");
+            rows.trouble(id, "notifications.trial.recipient", "550 no such user", null);
+            database.getObject()
+                    .sql("UPDATE letter SET problem = '' WHERE state = 'WAITING'")
+                    .update();
+            assertThat(new MailCheckup(there, rows, messages, clock).find().words())
+                    .isEqualTo("notifications.health.failed");
         } finally {
             rows.delete(id);
         }

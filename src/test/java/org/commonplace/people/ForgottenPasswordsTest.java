@@ -66,8 +66,7 @@ class ForgottenPasswordsTest {
         forgotten.reset(secret, "another long password");
         assertThat(signIns.check(administrator.username(), "another long password"))
                 .isPresent();
-        assertThatThrownBy(() -> forgotten.reset(secret, "and yet another one"))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> forgotten.reset(secret, "and yet another one")).isInstanceOf(NotFound.class);
     }
 
     @Test

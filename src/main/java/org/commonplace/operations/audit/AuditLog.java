@@ -122,7 +122,8 @@ public class AuditLog {
         Stream<Subject> inPages = titles.everywhere(caller, typed, MOST).stream()
                 .map(page -> new Subject(Pages.ref(page.id()), page.title()));
         Stream<Subject> inPeople =
-                people.search(caller, new PeopleFilter(typed, PeopleFilter.State.ANY), new Paging(0, MOST))
+                people
+                        .search(caller, new PeopleFilter(typed, PeopleFilter.State.ANY), new Paging(0, MOST))
                         .items()
                         .stream()
                         .map(person -> new Subject(

@@ -64,8 +64,8 @@ public class AuditWords {
                 return entry.detail();
             }
             Matcher numbered = NUMBERED.matcher(entry.detail());
-            return numbered.replaceAll(found -> Matcher.quoteReplacement(
-                    named(new ContentRef(found.group(1), Long.parseLong(found.group(2))))
+            return numbered.replaceAll(found ->
+                    Matcher.quoteReplacement(named(new ContentRef(found.group(1), Long.parseLong(found.group(2))))
                             .map(Named::title)
                             .orElse(found.group())));
         }

@@ -99,8 +99,8 @@ class AuditView extends AdminView implements BeforeEnterObserver {
         content.setHelperText(getTranslation("operations.audit.content.help"));
         content.setClearButtonVisible(true);
         content.setItemLabelGenerator(Subject::title);
-        content.setRenderer(new TextRenderer<>(
-                each -> getTranslation("operations.audit.subject", each.title(), each.content().kind())));
+        content.setRenderer(new TextRenderer<>(each -> getTranslation(
+                "operations.audit.subject", each.title(), each.content().kind())));
         content.setItems(query -> log.like(caller.get(), query.getFilter().orElse("")).stream()
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
@@ -221,7 +221,12 @@ class AuditView extends AdminView implements BeforeEnterObserver {
         }
         put(chosen, AuditAddress.ACTION, action.getValue());
         Subject about = content.getValue();
-        put(chosen, AuditAddress.CONTENT, about == null ? null : about.content().kind() + " " + about.content().id());
+        put(
+                chosen,
+                AuditAddress.CONTENT,
+                about == null
+                        ? null
+                        : about.content().kind() + " " + about.content().id());
         put(chosen, AuditAddress.FROM, from.getValue());
         put(chosen, AuditAddress.UNTIL, until.getValue());
         return chosen;

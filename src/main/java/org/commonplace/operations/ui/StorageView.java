@@ -90,7 +90,10 @@ class StorageView extends AdminView implements BeforeEnterObserver {
         long files = found.files().trashed();
         if (files > 0) {
             return getTranslation(
-                    "operations.storage.trash.words", pages, files, size(found.files().trashedBytes()));
+                    "operations.storage.trash.words",
+                    pages,
+                    files,
+                    size(found.files().trashedBytes()));
         }
         return pages == 0
                 ? getTranslation("operations.storage.trash.none")

@@ -59,7 +59,8 @@ class FirstStart {
             if (!lost.isEmpty()) {
                 System.out.println(forgotten
                         .recover(lost)
-                        .map(secret -> text("people.recover.link", lost, address + "/" + AccountAddresses.reset(secret)))
+                        .map(secret ->
+                                text("people.recover.link", lost, address + "/" + AccountAddresses.reset(secret)))
                         .orElseGet(() -> text("people.recover.nobody", lost)));
             }
         }

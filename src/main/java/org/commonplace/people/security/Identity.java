@@ -18,8 +18,7 @@ final class Identity {
     private Identity() {}
 
     static Authentication of(Account account) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                account, null, authorities(account.administrator()));
+        return UsernamePasswordAuthenticationToken.authenticated(account, null, authorities(account.administrator()));
     }
 
     /** What Spring's own parts ask for, such as the figures of health; everything else asks the access policy. */

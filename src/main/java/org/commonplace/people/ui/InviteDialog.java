@@ -69,7 +69,8 @@ final class InviteDialog extends Dialog {
     private void offer(boolean mailed) {
         Button cancel = new Button(getTranslation("shared.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        Button agree = new Button(getTranslation(mailed ? "people.invite.do" : "people.invite.do.by-hand"), click -> invite());
+        Button agree =
+                new Button(getTranslation(mailed ? "people.invite.do" : "people.invite.do.by-hand"), click -> invite());
         agree.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, agree);
     }

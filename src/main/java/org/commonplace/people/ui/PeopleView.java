@@ -119,7 +119,8 @@ class PeopleView extends AreaView implements BeforeEnterObserver {
     }
 
     private void openInvitation() {
-        new InviteDialog(staffGroups, invitations.areMailed(), start -> groups.suggest(caller(), start), this::invite).open();
+        new InviteDialog(staffGroups, invitations.areMailed(), start -> groups.suggest(caller(), start), this::invite)
+                .open();
     }
 
     private void invite(NewPerson wanted, List<Long> into) {

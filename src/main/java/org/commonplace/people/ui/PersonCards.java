@@ -125,8 +125,8 @@ class PersonCards {
         invitations
                 .link(caller.get(), person.card().username())
                 .ifPresent(link -> place.add(
-                        new Paragraph(words(
-                                invitations.areMailed() ? "people.invite.link" : "people.invite.link.by-hand")),
+                        new Paragraph(
+                                words(invitations.areMailed() ? "people.invite.link" : "people.invite.link.by-hand")),
                         new Code(link),
                         new CopyButton(words("people.invite.link.copy"), link)));
     }
@@ -169,7 +169,9 @@ class PersonCards {
 
     private void inviteAgain(PersonDetails person) {
         invitations.sendAgain(caller.get(), person.card().username());
-        done(invitations.areMailed() ? "people.invite.done" : "people.invite.done.by-hand", person.card().name());
+        done(
+                invitations.areMailed() ? "people.invite.done" : "people.invite.done.by-hand",
+                person.card().name());
     }
 
     private static void done(String said, Object... arguments) {

@@ -76,8 +76,7 @@ class CareCard {
         person(facts, "wiki.care.reviewed.by", by, Set.of());
     }
 
-    private static void person(
-            DescriptionList facts, String key, @Nullable PersonCard person, Set<Long> left) {
+    private static void person(DescriptionList facts, String key, @Nullable PersonCard person, Set<Long> left) {
         if (person != null) {
             Anchor link = new Anchor(WikiNavigation.person(person.username()), "");
             link.add(PersonFace.withName(person.name()));

@@ -114,8 +114,7 @@ class SpaceRolesView extends ListInSpace {
         role.setAriaLabel(getTranslation("wiki.roles.of", who.name()));
         role.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                sure(
-                        reader, space, grant, change.getValue(), () -> give(space, who, change.getValue()));
+                sure(reader, space, grant, change.getValue(), () -> give(space, who, change.getValue()));
             }
         });
         Button take = Buttons.iconOnly(
@@ -145,10 +144,7 @@ class SpaceRolesView extends ListInSpace {
     private void ask(String which, Runnable action) {
         String key = "wiki.roles." + which;
         Confirmation.askToRemove(
-                getTranslation(key + ".title"),
-                getTranslation(key + ".words"),
-                getTranslation(key + ".do"),
-                action);
+                getTranslation(key + ".title"), getTranslation(key + ".words"), getTranslation(key + ".do"), action);
     }
 
     private Component visibility(SpaceDetails space) {

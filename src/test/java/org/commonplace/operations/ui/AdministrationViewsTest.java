@@ -247,8 +247,7 @@ class AdministrationViewsTest extends ViewTest {
         spaces.give(administrator, space.key(), Grant.toPerson(nadia.id(), Role.VIEW));
         spaces.give(administrator, space.key(), Grant.toPerson(nadia.id(), Role.EDIT));
         PageDetails page = wiki.page(administrator, space, TestPeople.fresh("Looked for"), "");
-        restrictions.set(
-                administrator, page.id(), new Rules(new Named(Set.of(nadia.id()), Set.of()), Named.NOBODY));
+        restrictions.set(administrator, page.id(), new Rules(new Named(Set.of(nadia.id()), Set.of()), Named.NOBODY));
         signIn(administrator);
         shown("admin/audit");
         ComboBox<AuditLog.Subject> about =
