@@ -3,6 +3,7 @@ package org.commonplace.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.commonplace.shared.Seal;
 import org.commonplace.shared.Utc;
@@ -17,17 +18,17 @@ class AccountLinks {
 
     /** What a link is for, and how long it is good. */
     enum Kind {
-        INVITATION(Duration.ofDays(7), "people.invitation"),
-        RESET(Duration.ofHours(1), "people.reset");
+        INVITATION(Duration.ofDays(7)),
+        RESET(Duration.ofHours(1));
 
         final Duration life;
 
         /** The occasion of the letter that holds it. */
         final String occasion;
 
-        Kind(Duration life, String occasion) {
+        Kind(Duration life) {
             this.life = life;
-            this.occasion = occasion;
+            this.occasion = "people." + name().toLowerCase(Locale.ROOT);
         }
     }
 
