@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -99,8 +98,6 @@ class AuditView extends AdminView implements BeforeEnterObserver {
         content.setHelperText(getTranslation("operations.audit.content.help"));
         content.setClearButtonVisible(true);
         content.setItemLabelGenerator(Subject::title);
-        content.setRenderer(new TextRenderer<>(each -> getTranslation(
-                "operations.audit.subject", each.title(), each.content().kind())));
         content.setItems(query -> log.like(caller.get(), query.getFilter().orElse("")).stream()
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
