@@ -138,7 +138,8 @@ class AdministrationTest {
         length.fill("4");
         page.getByText("Save settings").click();
         assertThat(page.locator(".settings-form > [invalid]").first()).isVisible();
-        page.waitForFunction("() => [...document.querySelectorAll('.settings-form > [invalid]')].every(one => one.style.minHeight)");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.settings-form > [invalid]')].every(one => one.style.minHeight)");
         length.click();
         length.fill("12");
         BoundingBox save = page.getByText("Save settings").boundingBox();

@@ -151,7 +151,9 @@ class MailTrialTest {
     void lettersThatWaitOrWereGivenUpAreTold() {
         MailServer there = server(here("none", Map.of()));
         MailCheckup later = new MailCheckup(there, rows, messages, Clock.offset(clock, Duration.ofHours(3)));
-        assertThat(new MailCheckup(server(Map.of()), rows, messages, clock).find().words())
+        assertThat(new MailCheckup(server(Map.of()), rows, messages, clock)
+                        .find()
+                        .words())
                 .isEqualTo("notifications.health.none");
         long id = rows.add("<" + address + ">", new Letter(address, "S", "T", "test.letter"), clock.instant());
         try {
