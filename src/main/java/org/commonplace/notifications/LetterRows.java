@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.commonplace.people.Letter;
+import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,38 +29,43 @@ class LetterRows {
 
     /** Adds a letter that has its words. */
     long add(String messageId, Letter letter, Instant now) {
-        return insert(
-                messageId, letter.to(), null, letter.subject(), letter.text(), letter.occasion(), letter.about(), now);
+        return insert(messageId, letter.to(), null, null, letter, letter.occasion(), now);
     }
 
     /** Adds a letter that is written when it is sent. */
     long addUnwritten(String messageId, String to, long person, String occasion, Instant now) {
-        return insert(messageId, to, person, null, null, occasion, null, now);
+        return insert(messageId, to, person, null, null, occasion, now);
+    }
+
+    /** Adds a letter about some content, which is written when it is sent. */
+    long addAbout(String messageId, String to, ContentRef about, String occasion, Instant now) {
+        return insert(messageId, to, null, about, null, occasion, now);
     }
 
     private long insert(
             String messageId,
             String to,
             @Nullable Long person,
-            @Nullable String subject,
-            @Nullable String text,
+            @Nullable ContentRef content,
+            @Nullable Letter words,
             String occasion,
-            @Nullable String about,
             Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("""
-                        INSERT INTO letter (message_id, recipient, person_id, subject, body, occasion, about, state,
-                                            attempts, posted_at, next_try_at, problem)
-                        VALUES (:message, :to, :person, :subject, :body, :occasion, :about, 'WAITING',
-                                0, :now, :now, '')
+                        INSERT INTO letter (message_id, recipient, person_id, about_kind, about_id, subject, body,
+                                            occasion, about, state, attempts, posted_at, next_try_at, problem)
+                        VALUES (:message, :to, :person, :kind, :content, :subject, :body,
+                                :occasion, :about, 'WAITING', 0, :now, :now, '')
                         """)
                 .param("message", messageId)
                 .param("to", to)
                 .param("person", person)
-                .param("subject", subject)
-                .param("body", text)
+                .param("kind", content == null ? null : content.kind())
+                .param("content", content == null ? null : content.id())
+                .param("subject", words == null ? null : words.subject())
+                .param("body", words == null ? null : words.text())
                 .param("occasion", occasion)
-                .param("about", about)
+                .param("about", words == null ? null : words.about())
                 .param("now", Utc.column(now))
                 .update(key);
         return Objects.requireNonNull(key.getKey()).longValue();
@@ -213,6 +219,14 @@ class LetterRows {
         return database.sql("SELECT subject, body FROM letter WHERE id = :id AND body IS NOT NULL")
                 .param("id", id)
                 .query((row, n) -> new Written(row.getString("subject"), row.getString("body"), null))
+                .optional();
+    }
+
+    /** What a letter without words of its own is about. */
+    Optional<ContentRef> about(long id) {
+        return database.sql("SELECT about_kind, about_id FROM letter WHERE id = :id AND about_id IS NOT NULL")
+                .param("id", id)
+                .query((row, n) -> new ContentRef(row.getString("about_kind"), row.getLong("about_id")))
                 .optional();
     }
 

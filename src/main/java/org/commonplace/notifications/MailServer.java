@@ -67,7 +67,12 @@ class MailServer {
         helper.setFrom(sender());
         helper.setTo(letter.to());
         helper.setSubject(oneLine(words.subject()));
-        helper.setText(words.text(), LetterHtml.of(words.subject(), words.text(), site.of("/"), head.get()));
+        String html = LetterHtml.of(words.subject(), words.text(), site.of("/"), head.get());
+        if (words.invitation() == null) {
+            helper.setText(words.text(), html);
+        } else {
+            message.setContent(InvitedLetter.of(words.text(), html, words.invitation()));
+        }
         message.setHeader("Message-ID", letter.messageId());
         message.setHeader("Auto-Submitted", "auto-generated");
         String unsubscribe = words.unsubscribe();
@@ -78,7 +83,7 @@ class MailServer {
     }
 
     /** The address letters come from. */
-    private String sender() {
+    String sender() {
         String given = from.get().strip();
         return given.isEmpty() ? "commonplace@" + host() : given;
     }

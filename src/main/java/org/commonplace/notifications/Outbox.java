@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Letter;
+import org.commonplace.people.LetterWriter;
 import org.commonplace.people.Letters;
+import org.commonplace.people.UnwrittenLetters;
 import org.commonplace.shared.Audited;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Invalid;
@@ -20,12 +22,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Letters on their way: posted with the transaction that has something to say, sent later, and shown to administrators. */
 @Service
-public class Outbox implements Letters {
+public class Outbox implements Letters, UnwrittenLetters {
 
     private static final String KIND = "letter";
 
     private final LetterRows rows;
     private final ObjectProvider<Writer> writers;
+    private final ObjectProvider<LetterWriter> letterWriters;
     private final MailServer server;
     private final AccessPolicy access;
     private final ApplicationEventPublisher events;
@@ -34,12 +37,14 @@ public class Outbox implements Letters {
     Outbox(
             LetterRows rows,
             ObjectProvider<Writer> writers,
+            ObjectProvider<LetterWriter> letterWriters,
             MailServer server,
             AccessPolicy access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.writers = writers;
+        this.letterWriters = letterWriters;
         this.server = server;
         this.access = access;
         this.events = events;
@@ -50,6 +55,12 @@ public class Outbox implements Letters {
     public void post(Letter letter) {
         requireTransaction();
         rows.add(server.newMessageId(), letter, clock.instant());
+    }
+
+    @Override
+    public void post(String to, ContentRef about, String occasion) {
+        requireTransaction();
+        rows.addAbout(server.newMessageId(), to, about, occasion, clock.instant());
     }
 
     /**
@@ -129,10 +140,19 @@ public class Outbox implements Letters {
     Optional<Written> words(PostedLetter letter) {
         Long person = letter.person();
         return person == null
-                ? rows.words(letter.id())
+                ? rows.words(letter.id()).or(() -> written(letter))
                 : writers.stream()
                         .flatMap(writer -> writer.write(letter.id(), person).stream())
                         .findFirst();
+    }
+
+    private Optional<Written> written(PostedLetter letter) {
+        return rows.about(letter.id())
+                .flatMap(about -> letterWriters.stream()
+                        .filter(writer -> writer.kind().equals(about.kind()))
+                        .findFirst()
+                        .flatMap(writer -> writer.write(about, letter.occasion(), server.sender())))
+                .map(Written::of);
     }
 
     private static void requireTransaction() {

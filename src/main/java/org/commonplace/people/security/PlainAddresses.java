@@ -18,6 +18,9 @@ class PlainAddresses {
     /** Where mail programs post to by themselves: the address is the proof. */
     private static final String UNSUBSCRIBE = "/unsubscribe/*";
 
+    /** Where letters about registrations lead; again, the address is the proof. */
+    private static final String REGISTRATION = "/registrations/*";
+
     /** Open to anyone: what is behind them asks the access policy itself. */
     private static final String[] OPEN = {
         "/read/**",
@@ -42,6 +45,8 @@ class PlainAddresses {
         "/events/*/*.json",
         "/feeds/*.ics",
         "/feeds/*.json",
+        REGISTRATION,
+        "/registrations/*/certificate.pdf",
         UNSUBSCRIBE
     };
 
@@ -52,7 +57,7 @@ class PlainAddresses {
         http.securityMatchers(matchers -> matchers.requestMatchers(OPEN).requestMatchers("/actuator", "/actuator/**"))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE, REGISTRATION))
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(WebHeaders.with(ContentSecurityPolicy.PLAIN))
                 .exceptionHandling(refusals ->
@@ -61,7 +66,7 @@ class PlainAddresses {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, OPEN)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, UNSUBSCRIBE)
+                        .requestMatchers(HttpMethod.POST, UNSUBSCRIBE, REGISTRATION)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health")
                         .permitAll()
