@@ -8,6 +8,7 @@
             "attachments",
             "wiki",
             "events",
+            "events :: registration",
             "events::ical",
             "events::imports",
             "transfer",

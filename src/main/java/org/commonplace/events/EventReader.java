@@ -48,7 +48,7 @@ class EventReader {
                 event.id(),
                 calendars.find(caller, event.calendar()).orElseGet(() -> calendars.known(event.calendar(), role)),
                 event.uid(),
-                told ? plan : forReaders(caller, plan),
+                told ? plan : forReaders(caller, event),
                 plan.venue().onlineUrl() != null,
                 where(plan.venue(), roomsOf(List.of(plan.venue()))),
                 names(plan.facts().speakers(), cards(List.of(plan.facts().speakers()))),
@@ -61,12 +61,14 @@ class EventReader {
                 event.changedAt());
     }
 
-    /** Without the link, and with those materials only that the caller may see. */
-    private EventPlan forReaders(Caller caller, EventPlan plan) {
+    /** With the link where it is open to the caller now, and with those materials only that the caller may see. */
+    private EventPlan forReaders(Caller caller, Event event) {
+        EventPlan plan = event.plan();
         List<Material> materials = plan.facts().materials().stream()
                 .filter(material -> material.content() == null || access.may(caller, Role.VIEW, material.content()))
                 .toList();
-        return plan.in(plan.venue().linkedTo(null)).with(plan.facts().reading(materials));
+        return plan.in(plan.venue().linkedTo(links.ofOnly(caller, event).orElse(null)))
+                .with(plan.facts().reading(materials));
     }
 
     /** Occurrences of one event that the caller may see, with what is different about them. */
@@ -96,7 +98,7 @@ class EventReader {
                             row.time(),
                             change.title() == null ? event.plan().title() : change.title(),
                             change.description() == null ? event.plan().description() : change.description(),
-                            told ? venue : venue.linkedTo(null),
+                            told ? venue : venue.linkedTo(open(caller, row, venue)),
                             venue.onlineUrl() != null,
                             where(venue, known),
                             names(speakers(event, change), cards),
@@ -107,6 +109,12 @@ class EventReader {
                             deviation.isEmpty() ? event.changedAt() : deviation.changedAt());
                 })
                 .toList();
+    }
+
+    /** The link of an occurrence, while it is open to somebody who has a place. */
+    private @Nullable String open(Caller caller, Occurrence row, Venue venue) {
+        boolean now = caller.isSignedIn() && venue.onlineUrl() != null && links.isOpen(venue, row.time());
+        return now ? links.of(caller, row.id()).orElse(null) : null;
     }
 
     private static Venue venue(Event event, OccurrenceChange change) {

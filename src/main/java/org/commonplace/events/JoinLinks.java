@@ -52,6 +52,29 @@ public class JoinLinks {
                                 .flatMap(deviation -> of(caller, event, occurrence, deviation))));
     }
 
+    /**
+     * The link of an occurrence, if it is open now, for somebody without an account who has a place there: whoever calls has
+     * made sure of that.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> ofGuest(long occurrence) {
+        return occurrences
+                .address(occurrence)
+                .flatMap(address -> events.find(address.event())
+                        .flatMap(event -> deviations
+                                .find(event, address.originalStart())
+                                .or(() -> Optional.of(Deviation.none(address.originalStart())))
+                                .flatMap(deviation -> ofGuest(event, deviation))));
+    }
+
+    private Optional<String> ofGuest(Event event, Deviation deviation) {
+        Venue own = deviation.change().venue();
+        Venue venue = own == null ? event.plan().venue() : own;
+        EventTime time =
+                Occurrence.of(event, deviation.originalStart(), deviation).time();
+        return isOpen(venue, time) ? Optional.ofNullable(venue.onlineUrl()) : Optional.empty();
+    }
+
     private Optional<String> of(Caller caller, Event event, long occurrence, Deviation deviation) {
         Venue own = deviation.change().venue();
         Venue venue = own == null ? event.plan().venue() : own;
@@ -59,6 +82,18 @@ public class JoinLinks {
                 Occurrence.of(event, deviation.originalStart(), deviation).time();
         boolean given = isOrganiser(caller, event) || (isOpen(venue, time) && isExpected(caller, event, occurrence));
         return given ? Optional.ofNullable(venue.onlineUrl()) : Optional.empty();
+    }
+
+    /** The same of an event that takes place once, without asking the database while links are not open. */
+    Optional<String> ofOnly(Caller caller, Event event) {
+        Venue venue = event.plan().venue();
+        boolean open = caller.isSignedIn()
+                && event.plan().recurrence() == null
+                && venue.onlineUrl() != null
+                && isOpen(venue, event.plan().time());
+        return open
+                ? occurrences.idOf(event.id(), event.plan().time().start()).flatMap(id -> of(caller, id))
+                : Optional.empty();
     }
 
     /** From when until when occurrences begin or end whose links can be open now. */
@@ -88,7 +123,7 @@ public class JoinLinks {
                 && guests.stream().anyMatch(list -> list.isExpected(person, occurrence));
     }
 
-    private boolean isOpen(Venue venue, EventTime time) {
+    boolean isOpen(Venue venue, EventTime time) {
         Instant now = clock.instant();
         Instant from = time.startsAt().minus(Duration.ofMinutes(venue.linkMinutes()));
         return !now.isBefore(from) && !now.isAfter(time.endsAt());

@@ -34,6 +34,15 @@ class PurgedEvents implements Purgeable {
 
     @Override
     public Set<String> tables() {
-        return Set.of("event", "event_override", "event_speaker", "event_tag", "event_material");
+        return Set.of(
+                "event",
+                "event_override",
+                "event_speaker",
+                "event_tag",
+                "event_material",
+                "registration",
+                "registration_question",
+                "registration_answer",
+                "feedback");
     }
 }
