@@ -25,6 +25,7 @@ public final class Bench {
             "tree",
             "search",
             "feed",
+            "register",
             "navigation",
             "browser",
             "memory",
@@ -100,6 +101,9 @@ public final class Bench {
         }
         if (figures.wants("calendar-import")) {
             new CalendarRate(figures, rest).measure();
+        }
+        if (figures.wants("register")) {
+            new Crush(figures, rest).measure();
         }
         if (figures.wants("navigation")) {
             new Navigations(figures, server, pages).measure(rest);
