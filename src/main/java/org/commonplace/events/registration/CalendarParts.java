@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.commonplace.events.CalendarEntries;
 import org.commonplace.events.CalendarEntry;
-import org.commonplace.events.ical.Invitations;
+import org.commonplace.events.ical.EventInvitations;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Contact;
 import org.commonplace.people.WrittenLetter;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class CalendarParts {
 
     private final CalendarEntries entries;
-    private final Invitations invitations;
+    private final EventInvitations invitations;
 
-    CalendarParts(CalendarEntries entries, Invitations invitations) {
+    CalendarParts(CalendarEntries entries, EventInvitations invitations) {
         this.entries = entries;
         this.invitations = invitations;
     }
@@ -30,9 +30,9 @@ class CalendarParts {
         if (!topic.isInCalendar() || occasion == null || email == null) {
             return Optional.empty();
         }
-        Invitations.Method method = Invitations.Method.valueOf(topic.method());
+        EventInvitations.Method method = EventInvitations.Method.valueOf(topic.method());
         String text = invitations.write(
-                method, entry(reader, occasion), new Invitations.Attendee(contact.name(), email), sender);
+                method, entry(reader, occasion), new EventInvitations.Attendee(contact.name(), email), sender);
         return Optional.of(new WrittenLetter.Invitation(method.name(), text));
     }
 

@@ -100,7 +100,7 @@ public class RegistrationFiles {
         Sheet sheet = new Sheet().row(List.of(word("staff-group"), word("places")));
         StaffGroupCounts.told(counts)
                 .forEach((code, count) -> sheet.row(List.of(
-                        code.isEmpty() ? word("staff-group.none") : staffGroups.nameOf(code),
+                        code.isEmpty() ? word("unknown-group") : staffGroups.nameOf(code),
                         count == null ? word("few") : Integer.toString(count))));
         return write(sheet, format);
     }

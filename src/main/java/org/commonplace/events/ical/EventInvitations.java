@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
  * number of changes that feeds give it. Unlike there, {@code DTSTAMP} is when the message was written, as RFC 5546 has it.
  */
 @Component
-public class Invitations {
+public class EventInvitations {
 
     private final EventWords words;
     private final MessageSource messages;
     private final Clock clock;
 
-    Invitations(EventWords words, MessageSource messages, Clock clock) {
+    EventInvitations(EventWords words, MessageSource messages, Clock clock) {
         this.words = words;
         this.messages = messages;
         this.clock = clock;
