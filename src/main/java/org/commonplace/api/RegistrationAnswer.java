@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registration.
  *
+ * @param number the same as its id
+ * @param title of the event
  * @param occurrence the date's name within the event; none for the event as a whole
  * @param status {@code registered}, {@code waitlisted}, {@code offered}, {@code awaiting-approval}, {@code
  *     awaiting-confirmation}, {@code cancelled}, {@code declined} or {@code expired}
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegistrationAnswer(
         long id,
+        long number,
+        String title,
         long event,
         @Nullable String occurrence,
         String status,
@@ -38,13 +42,14 @@ record RegistrationAnswer(
         @Nullable String staffGroup,
         @Nullable Map<Long, String> answers) {
 
-    static RegistrationAnswer of(Registration registration) {
-        return of(registration, null, null, null, null, null);
+    static RegistrationAnswer of(String title, Registration registration) {
+        return of(title, registration, null, null, null, null, null);
     }
 
-    static RegistrationAnswer of(RegistrationDesk.Line line) {
+    static RegistrationAnswer of(String title, RegistrationDesk.Line line) {
         Registration registration = line.registration();
         return of(
+                title,
                 registration,
                 line.username(),
                 line.name(),
@@ -54,6 +59,7 @@ record RegistrationAnswer(
     }
 
     private static RegistrationAnswer of(
+            String title,
             Registration registration,
             @Nullable String person,
             @Nullable String name,
@@ -62,6 +68,8 @@ record RegistrationAnswer(
             @Nullable Map<Long, String> answers) {
         return new RegistrationAnswer(
                 registration.id(),
+                registration.id(),
+                title,
                 registration.event(),
                 registration.originalStart() == null
                         ? null

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.commonplace.events.Events;
 import org.commonplace.events.registration.Extent;
 import org.commonplace.events.registration.Question;
 import org.commonplace.events.registration.RegistrationPlan;
@@ -28,11 +29,14 @@ class RegistrationPlanController {
 
     private final RegistrationPlans plans;
     private final RegistrationStates states;
+    private final Events events;
     private final CurrentCaller caller;
 
-    RegistrationPlanController(RegistrationPlans plans, RegistrationStates states, CurrentCaller caller) {
+    RegistrationPlanController(
+            RegistrationPlans plans, RegistrationStates states, Events events, CurrentCaller caller) {
         this.plans = plans;
         this.states = states;
+        this.events = events;
         this.caller = caller;
     }
 
@@ -143,7 +147,7 @@ class RegistrationPlanController {
             List<QuestionWords> questions,
             @Nullable RegistrationAnswer mine) {
 
-        static StateAnswer of(RegistrationState state) {
+        static StateAnswer of(String title, RegistrationState state) {
             RegistrationPlan plan = state.plan();
             return new StateAnswer(
                     word(state.phase()),
@@ -162,21 +166,23 @@ class RegistrationPlanController {
                     plan.remindHours(),
                     plan.needsDays(),
                     plan.questions().stream().map(QuestionWords::of).toList(),
-                    state.mine() == null ? null : RegistrationAnswer.of(state.mine()));
+                    state.mine() == null ? null : RegistrationAnswer.of(title, state.mine()));
         }
     }
 
     @GetMapping
     StateAnswer show(@PathVariable long id, @RequestParam(required = false) @Nullable String occurrence) {
-        return StateAnswer.of(
-                states.of(caller.get(), id, occurrence == null ? null : LocalWords.time("occurrence", occurrence)));
+        Caller now = caller.get();
+        RegistrationState state =
+                states.of(now, id, occurrence == null ? null : LocalWords.time("occurrence", occurrence));
+        return StateAnswer.of(events.get(now, id).title(), state);
     }
 
     @PutMapping
     StateAnswer change(@PathVariable long id, @RequestBody PlanBody wanted) {
         Caller now = caller.get();
         plans.set(now, id, wanted.changed(plans.get(now, id)), OverrideWords.consent(wanted.override()));
-        return StateAnswer.of(states.of(now, id, null));
+        return StateAnswer.of(events.get(now, id).title(), states.of(now, id, null));
     }
 
     private static String word(Enum<?> constant) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.commonplace.events.Events;
 import org.commonplace.events.registration.Guest;
 import org.commonplace.events.registration.GuestRegistrations;
 import org.commonplace.events.registration.Registration;
@@ -18,6 +19,7 @@ import org.commonplace.people.CurrentCaller;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotAllowed;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,6 +41,7 @@ class RegistrationsController {
     private final GuestRegistrations guests;
     private final RegistrationDesk desk;
     private final RegistrationStates states;
+    private final Events events;
     private final Names names;
     private final CurrentCaller caller;
 
@@ -47,12 +50,14 @@ class RegistrationsController {
             GuestRegistrations guests,
             RegistrationDesk desk,
             RegistrationStates states,
+            Events events,
             Names names,
             CurrentCaller caller) {
         this.registrations = registrations;
         this.guests = guests;
         this.desk = desk;
         this.states = states;
+        this.events = events;
         this.names = names;
         this.caller = caller;
     }
@@ -88,18 +93,22 @@ class RegistrationsController {
     /** Those of a date for organisers; for all others their own. */
     @GetMapping
     Listing<RegistrationAnswer> list(
-            @PathVariable long id, @RequestParam(required = false) @Nullable String occurrence, Portion portion) {
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String occurrence,
+            @ParameterObject Portion portion) {
         Caller now = caller.get();
         LocalDateTime start = start(occurrence);
         RegistrationState state = states.of(now, id, start);
         if (state.organises()) {
-            return desk.list(now, id, start, portion.paging()).map(RegistrationAnswer::of);
+            return desk.list(now, id, start, portion.paging()).map(line -> RegistrationAnswer.of(title(now, id), line));
         }
         if (!now.isSignedIn()) {
             throw new NotAllowed("Registrations are told to those concerned");
         }
         Registration mine = state.mine();
-        return mine == null ? new Listing<>(List.of(), 0) : new Listing<>(List.of(RegistrationAnswer.of(mine)), 1);
+        return mine == null
+                ? new Listing<>(List.of(), 0)
+                : new Listing<>(List.of(RegistrationAnswer.of(title(now, id), mine)), 1);
     }
 
     @PostMapping
@@ -120,17 +129,18 @@ class RegistrationsController {
                 wanted.answers() == null ? Map.of() : wanted.answers(),
                 OverrideWords.consent(wanted.override()));
         if (now.isSignedIn()) {
-            return made(registrations.register(now, wish));
+            return made(title(now, id), registrations.register(now, wish));
         }
         if (guest == null) {
             throw new NotAllowed("Visitors register by name and address");
         }
-        return made(guests.ask(request.getRemoteAddr(), wish));
+        return made(title(now, id), guests.ask(request.getRemoteAddr(), wish));
     }
 
     @GetMapping("/{registration}")
     RegistrationAnswer show(@PathVariable long id, @PathVariable long registration) {
-        return RegistrationAnswer.of(registrations.get(caller.get(), id, registration));
+        Caller now = caller.get();
+        return RegistrationAnswer.of(title(now, id), registrations.get(now, id, registration));
     }
 
     /** Gives the place back, or leaves the line. */
@@ -143,19 +153,25 @@ class RegistrationsController {
     /** Takes a place that was offered. */
     @PostMapping("/{registration}/acceptance")
     RegistrationAnswer accept(@PathVariable long id, @PathVariable long registration) {
-        return RegistrationAnswer.of(registrations.accept(caller.get(), id, registration));
+        Caller now = caller.get();
+        return RegistrationAnswer.of(title(now, id), registrations.accept(now, id, registration));
     }
 
     /** Agrees to a registration, or does not. */
     @PostMapping("/{registration}/approval")
     RegistrationAnswer decide(@PathVariable long id, @PathVariable long registration, @RequestBody Approval decision) {
-        return RegistrationAnswer.of(desk.decide(caller.get(), id, registration, decision.approved()));
+        Caller now = caller.get();
+        return RegistrationAnswer.of(title(now, id), desk.decide(now, id, registration, decision.approved()));
     }
 
-    private static ResponseEntity<RegistrationAnswer> made(Registration registration) {
+    private static ResponseEntity<RegistrationAnswer> made(String title, Registration registration) {
         return ResponseEntity.created(
                         URI.create("/api/v1/events/" + registration.event() + "/registrations/" + registration.id()))
-                .body(RegistrationAnswer.of(registration));
+                .body(RegistrationAnswer.of(title, registration));
+    }
+
+    private String title(Caller now, long event) {
+        return events.get(now, event).title();
     }
 
     private static @Nullable LocalDateTime start(@Nullable String occurrence) {

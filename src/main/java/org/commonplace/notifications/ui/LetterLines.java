@@ -67,6 +67,9 @@ class LetterLines {
         if (subject != null) {
             return subject;
         }
+        if (letter.person() == null) {
+            return words("notifications.outbox.later", letter.to());
+        }
         PersonCard person = named.get(letter.person());
         return words("notifications.outbox.unwritten", person == null ? letter.to() : person.name());
     }
