@@ -56,6 +56,41 @@ public class Descriptions {
         return markdown.render(text, new WithFiles(targets, attachments.addresses(Events.ref(event))));
     }
 
+    /** The same as HTML, as far as the caller may see what it links to. */
+    public String html(Caller caller, long event, String text) {
+        return html(caller, render(caller, event, text));
+    }
+
+    /**
+     * What the description of an event that is being planned will say, as HTML.
+     *
+     * @throws NotFound when there is no such calendar, or the caller may not see it
+     * @throws org.commonplace.shared.NotAllowed when they may not plan there
+     */
+    public String preview(Caller caller, long calendar, String text) {
+        access.require(caller, Role.EDIT, Calendars.ref(calendar));
+        Long space = calendars.find(calendar).map(CalendarRights::space).orElse(null);
+        DescriptionLinks known = links.getIfAvailable();
+        return html(caller, markdown.render(text, known == null ? LinkTargets.NONE : known.in(space)));
+    }
+
+    private String html(Caller caller, Rendered rendered) {
+        StringBuilder html = new StringBuilder();
+        for (Rendered.Segment segment : rendered.segments()) {
+            html.append(
+                    switch (segment) {
+                        case Rendered.Html plain -> plain.html();
+                        case Rendered.GuardedLink link ->
+                            access.may(caller, Role.VIEW, link.target()) ? link.found() : link.wanted();
+                        case Rendered.PersonLink person ->
+                            access.mayKnowPeople(caller) ? person.found() : person.plain();
+                        case Rendered.ChildList none -> "";
+                        case Rendered.LabelList none -> "";
+                    });
+        }
+        return html.toString();
+    }
+
     /** The event's own files besides. */
     private record WithFiles(LinkTargets others, Map<String, String> files) implements LinkTargets {
 

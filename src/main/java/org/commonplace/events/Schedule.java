@@ -147,6 +147,11 @@ public class Schedule {
             more.append(" AND CONCAT_WS(' ', COALESCE(v.title, e.title), COALESCE(v.description, e.description))")
                     .append(" LIKE :text");
         }
+        if (query.mine() != null) {
+            more.append(" AND (e.created_by = :mine")
+                    .append(
+                            " OR EXISTS (SELECT 1 FROM event_speaker s WHERE s.event_id = e.id AND s.person_id = :mine))");
+        }
         return more.toString();
     }
 
@@ -163,6 +168,7 @@ public class Schedule {
         parameters.put("codes", query.audience());
         parameters.put("room", query.room() == null ? -1L : query.room());
         parameters.put("place", Likeness.of(query.place()));
+        parameters.put("mine", query.mine() == null ? -1L : query.mine());
         parameters.put("text", Likeness.of(query.text()));
         return parameters;
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param room of the list, or {@code null}
  * @param place a part of the place's name, the room's included
  * @param text a part of title or description
+ * @param mine the id of a person who speaks there or planned it, or {@code null} for everybody's
  */
 public record ScheduleQuery(
         Instant from,
@@ -30,7 +31,8 @@ public record ScheduleQuery(
         Set<String> audience,
         @Nullable Long room,
         String place,
-        String text) {
+        String text,
+        @Nullable Long mine) {
 
     /** The longest time that can be asked for at once, in days. */
     public static final int LONGEST_DAYS = 400;
@@ -51,7 +53,7 @@ public record ScheduleQuery(
     }
 
     public static ScheduleQuery between(Instant from, Instant to, ZoneId zone) {
-        return new ScheduleQuery(from, to, zone, Set.of(), Set.of(), Set.of(), null, "", "");
+        return new ScheduleQuery(from, to, zone, Set.of(), Set.of(), Set.of(), null, "", "", null);
     }
 
     /** Whole days where the reader is, the last included. */
@@ -63,23 +65,28 @@ public record ScheduleQuery(
     }
 
     public ScheduleQuery inCalendars(Set<Long> ids) {
-        return new ScheduleQuery(from, to, zone, ids, tags, audience, room, place, text);
+        return new ScheduleQuery(from, to, zone, ids, tags, audience, room, place, text, mine);
     }
 
     public ScheduleQuery tagged(Set<String> any) {
-        return new ScheduleQuery(from, to, zone, calendars, any, audience, room, place, text);
+        return new ScheduleQuery(from, to, zone, calendars, any, audience, room, place, text, mine);
     }
 
     public ScheduleQuery meantFor(Set<String> codes) {
-        return new ScheduleQuery(from, to, zone, calendars, tags, codes, room, place, text);
+        return new ScheduleQuery(from, to, zone, calendars, tags, codes, room, place, text, mine);
     }
 
     public ScheduleQuery at(@Nullable Long inRoom, String placed) {
-        return new ScheduleQuery(from, to, zone, calendars, tags, audience, inRoom, placed, text);
+        return new ScheduleQuery(from, to, zone, calendars, tags, audience, inRoom, placed, text, mine);
     }
 
     public ScheduleQuery saying(String words) {
-        return new ScheduleQuery(from, to, zone, calendars, tags, audience, room, place, words);
+        return new ScheduleQuery(from, to, zone, calendars, tags, audience, room, place, words, mine);
+    }
+
+    /** Only where this person speaks, or what they planned. */
+    public ScheduleQuery of(long person) {
+        return new ScheduleQuery(from, to, zone, calendars, tags, audience, room, place, text, person);
     }
 
     LocalDate firstDay() {

@@ -6,7 +6,9 @@
             "shared :: ui",
             "people",
             "privacy",
+            "privacy :: ui",
             "markup",
+            "markup :: ui",
             "attachments"
         })
 @NullMarked

@@ -1,5 +1,5 @@
 /** Pages as HTML before any script runs: first paint, plain pages, feeds, sitemap. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "markup", "attachments", "wiki"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "markup", "attachments", "wiki", "events"})
 @NullMarked
 package org.commonplace.reading;
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.PlaceCount;
 import org.commonplace.shared.ui.Shortcut;
@@ -18,12 +19,30 @@ final class Places {
     private static final Map<String, String> KEYS =
             Map.of("", "g h", "spaces", "g s", "inbox", "g i", "lessons", "g l", "events", "g e");
 
+    /** How many of them the bar has room for, beside finding and the visitor. */
+    private static final int IN_BAR = 3;
+
     private Places() {}
 
     static List<Anchor> links() {
         return MenuConfiguration.getMenuEntries(Locale.UK).stream()
                 .map(Places::link)
                 .toList();
+    }
+
+    /** Those for a bar that has no room for all: home and the last two; finding leads to the others, and so does the menu. */
+    static List<Anchor> inBar() {
+        List<Anchor> all = links();
+        return all.size() <= IN_BAR
+                ? all
+                : Stream.concat(all.stream().limit(1), all.stream().skip(all.size() - IN_BAR + 1L))
+                        .toList();
+    }
+
+    /** Those that the bar has no room for. */
+    static List<Anchor> besidesBar() {
+        List<Anchor> all = links();
+        return all.size() <= IN_BAR ? List.of() : all.subList(1, all.size() - IN_BAR + 1);
     }
 
     /** Shows a number beside the place of this address; 0 takes it away. */

@@ -6,19 +6,16 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.PlaceCount;
 
 /** The places as a bar at the lower edge, where a thumb reaches them; only phones show it. */
 final class PlacesBar extends Nav {
 
-    private static final int ROOM = 5;
-
     private final List<Anchor> places;
 
     PlacesBar(Visitor visitor) {
-        List<Anchor> shown = Places.links().stream().limit(ROOM - 2L).collect(Collectors.toCollection(ArrayList::new));
+        List<Anchor> shown = new ArrayList<>(Places.inBar());
         shown.add(Math.min(1, shown.size()), find());
         places = List.copyOf(shown);
         addClassName("places-bar");

@@ -36,9 +36,23 @@ final class VisitorMenu extends Div {
             }
             own.addClassName("me-menu-group");
             addComponentAsFirst(own);
+            addOtherPlaces();
             NativeButton signOut = item(Icon.LOGOUT, "shell.sign-out", visitor::signOut);
             signOut.getElement().setAttribute("data-signs-out", true);
             add(signOut);
+        }
+    }
+
+    /** On a phone, the places that its bar has no room for. */
+    private void addOtherPlaces() {
+        Div others = new Div();
+        others.addClassNames("me-menu-group", "only-phone");
+        Places.besidesBar().forEach(place -> {
+            place.addClassName("menu-item");
+            others.add(place);
+        });
+        if (others.getComponentCount() > 0) {
+            addComponentAsFirst(others);
         }
     }
 

@@ -8,6 +8,7 @@
             "privacy",
             "privacy :: ui",
             "markup",
+            "markup :: ui",
             "attachments"
         })
 @NullMarked

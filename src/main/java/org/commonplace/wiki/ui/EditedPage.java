@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.commonplace.markup.ui.MarkdownEditor;
 import org.commonplace.privacy.Consent;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;

@@ -1,6 +1,7 @@
 package org.commonplace.wiki.ui;
 
 import java.util.List;
+import org.commonplace.markup.ui.MarkdownEditor;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.wiki.PageLine;
 import org.commonplace.wiki.TitleSearch;

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import org.commonplace.markup.ui.MarkdownEditor;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
 import org.commonplace.privacy.Consent;

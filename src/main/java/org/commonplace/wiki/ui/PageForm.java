@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.commonplace.markup.ui.MarkdownEditor;
 import org.commonplace.privacy.Finding;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.ui.Toasts;

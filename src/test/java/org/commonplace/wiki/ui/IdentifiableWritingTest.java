@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.commonplace.TestPeople;
+import org.commonplace.markup.ui.MarkdownEditor;
 import org.commonplace.people.Visibility;
 import org.commonplace.privacy.ui.FindingsPanel;
 import org.commonplace.wiki.Drafts;

@@ -1,4 +1,4 @@
-package org.commonplace.wiki.ui;
+package org.commonplace.markup.ui;
 
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
@@ -15,10 +15,10 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 @NpmPackage(value = "katex", version = "0.19.1")
 @NpmPackage(value = "mermaid", version = "12.3.0")
 @NpmPackage(value = "highlight.js", version = "11.12.0")
-class ArticleBody extends HtmlComponent {
+public final class ArticleBody extends HtmlComponent {
 
     /** Shows HTML that has been sanitised. */
-    ArticleBody(String safeHtml) {
+    public ArticleBody(String safeHtml) {
         addClassName("prose");
         getElement().setProperty("enlarge", getTranslation("wiki.diagram.enlarge"));
         getElement().setProperty("close", getTranslation("wiki.diagram.close"));

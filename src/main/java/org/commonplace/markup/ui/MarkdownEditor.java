@@ -1,4 +1,4 @@
-package org.commonplace.wiki.ui;
+package org.commonplace.markup.ui;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Component;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("markdown-editor")
 @JsModule("./editor/markdown-editor.js")
-class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String> {
+public final class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String> {
 
     private static final String[] WORDS = {
         "label",
@@ -58,7 +58,7 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
     private String key = "";
 
     /** @param render turns Markdown into safe HTML for the preview */
-    MarkdownEditor(UnaryOperator<String> render) {
+    public MarkdownEditor(UnaryOperator<String> render) {
         super("value", "", false);
         this.render = render;
         addClassName("editor");
@@ -80,13 +80,13 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
      * @param person whose text it is
      * @param base the revision that is edited; 0 for a new page
      */
-    record DraftPlace(String address, String key, long person, int base) {}
+    public record DraftPlace(String address, String key, long person, int base) {}
 
     /** A copy that the browser kept when the server may not have got it. */
-    record KeptCopy(String title, String body, int base, Instant at) {}
+    public record KeptCopy(String title, String body, int base, Instant at) {}
 
     /** Saves drafts of this text, and of the title typed in {@code title}; says so in {@code status}. */
-    void keepDrafts(DraftPlace place, TextField title, Component status) {
+    public void keepDrafts(DraftPlace place, TextField title, Component status) {
         key = place.key();
         Map<String, Object> settings = new HashMap<>();
         settings.put("post", place.address());
@@ -103,7 +103,7 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
     }
 
     /** Listens for a copy that was kept in the browser. */
-    void onCopyFound(Consumer<KeptCopy> listener) {
+    public void onCopyFound(Consumer<KeptCopy> listener) {
         getElement()
                 .addEventListener("copy-found", event -> {
                     JsonNode detail = event.getEventData().get("event.detail");
@@ -117,7 +117,7 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
     }
 
     /** Listens for a wish to link to a page, and hears the words that are selected. */
-    void onLinkWanted(Consumer<String> listener) {
+    public void onLinkWanted(Consumer<String> listener) {
         getElement()
                 .addEventListener(
                         "link-wanted",
@@ -127,7 +127,7 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
     }
 
     /** Listens for the id that the draft of a new page got. */
-    void onDraftBegun(LongConsumer listener) {
+    public void onDraftBegun(LongConsumer listener) {
         getElement()
                 .addEventListener("draft-begun", event -> {
                     String address =
@@ -138,27 +138,27 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
     }
 
     /** Begins again with the text that is shown now. */
-    void restart(int base) {
+    public void restart(int base) {
         getElement().callJsFunction("restart", base);
     }
 
     /** Goes on from the text that is shown now and saves it as a draft of a change to this revision. */
-    void restartFrom(int base) {
+    public void restartFrom(int base) {
         getElement().callJsFunction("restartFrom", base);
     }
 
     /** The text is published or given up: nothing of it stays in the browser. Works also when the view is left at the same time. */
-    void finish() {
+    public void finish() {
         UI.getCurrentOrThrow().getPage().executeJs("customElements.get('markdown-editor')?.finished($0)", key);
     }
 
     /** Puts Markdown where the cursor is. */
-    void insert(String text) {
+    public void insert(String text) {
         getElement().callJsFunction("insertText", text);
     }
 
     /** Shows a passage of the text and selects it; counted as the text is here, whatever its line ends. */
-    void select(int offset, int length) {
+    public void select(int offset, int length) {
         String text = getValue();
         int from = offset - returns(text, offset);
         int to = offset + length - returns(text, offset + length);
@@ -174,12 +174,12 @@ class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEditor, String>
         return count;
     }
 
-    void focus() {
+    public void focus() {
         getElement().callJsFunction("focus");
     }
 
     /** Shows what is wrong with the text; empty takes it away. */
-    void setErrorMessage(String words) {
+    public void setErrorMessage(String words) {
         getElement().setProperty("errorMessage", words);
     }
 
