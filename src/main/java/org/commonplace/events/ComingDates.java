@@ -44,7 +44,8 @@ public class ComingDates {
     }
 
     private Optional<OccurrenceDetails> last(Caller reader, EventDetails event) {
-        long total = schedule.of(reader, event.id(), EVER, NEVER, new Paging(0, 1)).total();
+        long total =
+                schedule.of(reader, event.id(), EVER, NEVER, new Paging(0, 1)).total();
         return total == 0
                 ? Optional.empty()
                 : schedule.of(reader, event.id(), EVER, NEVER, new Paging((int) total - 1, 1)).items().stream()

@@ -99,7 +99,8 @@ public class EventFaces {
         data.put("name", date.title());
         data.put("startDate", moment(date.time(), true));
         data.put("endDate", moment(date.time(), false));
-        data.put("eventStatus", SCHEMA + (date.status() == EventStatus.CANCELLED ? "EventCancelled" : "EventScheduled"));
+        data.put(
+                "eventStatus", SCHEMA + (date.status() == EventStatus.CANCELLED ? "EventCancelled" : "EventScheduled"));
         data.put("eventAttendanceMode", SCHEMA + mode(date));
         data.put("location", location(date, address));
         if (!summary.isEmpty()) {

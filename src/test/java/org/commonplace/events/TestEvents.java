@@ -42,12 +42,17 @@ public class TestEvents {
 
     /** Someone new with a role in a calendar, beside those who have one already. */
     public Caller someoneWith(Role role, CalendarDetails calendar) {
-        Caller administrator = people.administratorCaller();
         Caller caller = people.caller();
+        give(caller, role, calendar);
+        return caller;
+    }
+
+    /** Gives somebody a role in a calendar. */
+    public void give(Caller caller, Role role, CalendarDetails calendar) {
+        Caller administrator = people.administratorCaller();
         List<CalendarGrant> grants = new ArrayList<>(calendars.accessOf(administrator, calendar.id()));
         grants.add(CalendarGrant.toPerson(caller.personId(), role));
         calendars.setAccess(administrator, calendar.id(), grants);
-        return caller;
     }
 
     public EventDetails event(Caller planner, CalendarDetails calendar, EventPlan plan) {

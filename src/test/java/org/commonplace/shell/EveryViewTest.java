@@ -86,7 +86,7 @@ class EveryViewTest extends ViewTest {
     private static final Pattern ABOUT_NOTHING_NAMED = Pattern.compile("admin(/.*)?|.*:secret.*|forgotten-password");
 
     private static final Pattern FOR_THOSE_WHO_MANAGE =
-            Pattern.compile("admin(/.*)?|s/:space/(people|queue)|calendars/:calendar/subscription");
+            Pattern.compile("admin(/.*)?|s/:space/(people|queue)|calendars/:calendar/(settings|subscription)");
 
     @Autowired
     TestPeople testPeople;

@@ -75,8 +75,7 @@ class PaintedEvents implements VaadinServiceInitListener {
         }
         Element outlet = html.getElementById("outlet");
         if (outlet != null) {
-            outlet.appendChildren(
-                    Jsoup.parseBodyFragment(painting(face)).body().childNodesCopy());
+            outlet.appendChildren(Jsoup.parseBodyFragment(painting(face)).body().childNodesCopy());
         }
     }
 
@@ -97,7 +96,8 @@ class PaintedEvents implements VaadinServiceInitListener {
     }
 
     private static String painting(EventFaces.Face face) {
-        return "<div class=\"frame\" id=\"" + Painting.ID + "\"><header class=\"rail\"></header><main class=\"content\">"
+        return "<div class=\"frame\" id=\"" + Painting.ID
+                + "\"><header class=\"rail\"></header><main class=\"content\">"
                 + "<div class=\"view\"><div class=\"bar\"></div><div class=\"with-context\"><div>"
                 + "<h1 class=\"page-title\">" + HtmlUtils.htmlEscape(face.title(), "UTF-8") + "</h1>"
                 + "<article class=\"prose\">" + face.html() + "</article></div></div></div></main></div>";

@@ -30,8 +30,7 @@ class AskedTest {
                 Set.of("03"),
                 "Skills lab",
                 true);
-        QueryParameters address =
-                QueryParameters.fromString(asked.query(TODAY).getQueryString());
+        QueryParameters address = QueryParameters.fromString(asked.query(TODAY).getQueryString());
         assertThat(Asked.of(address, TODAY)).isEqualTo(asked);
     }
 
@@ -39,7 +38,8 @@ class AskedTest {
     void whatNobodyCanReadIsLeftOut() {
         Asked asked = Asked.of(QueryParameters.fromString("view=century&date=9999-99-99&calendar="), TODAY);
         assertThat(asked).isEqualTo(Asked.of(QueryParameters.empty(), TODAY));
-        assertThat(Asked.of(QueryParameters.fromString("date=2900-01-01"), TODAY).day())
+        assertThat(Asked.of(QueryParameters.fromString("date=2900-01-01"), TODAY)
+                        .day())
                 .isEqualTo(TODAY);
     }
 

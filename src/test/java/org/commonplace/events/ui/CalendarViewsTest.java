@@ -113,8 +113,8 @@ class CalendarViewsTest extends ViewTest {
 
     @Test
     void anEventTellsWhenWhereAndForWhom() {
-        EventFacts facts = new EventFacts(
-                List.of(), Set.of("okapi"), Set.of("03"), null, List.of(), "Library desk", 12, null);
+        EventFacts facts =
+                new EventFacts(List.of(), Set.of("okapi"), Set.of("03"), null, List.of(), "Library desk", 12, null);
         EventDetails event = testEvents.event(
                 planner,
                 calendar,
@@ -126,7 +126,8 @@ class CalendarViewsTest extends ViewTest {
         String words = shown(event.url());
         assertThat(heading()).isEqualTo("Okapi");
         assertThat(words)
-                .contains("Monday 5 July 2027", "14:00 to 15:00, London time", "Glasshouse", "12 places", "Library desk")
+                .contains(
+                        "Monday 5 July 2027", "14:00 to 15:00, London time", "Glasshouse", "12 places", "Library desk")
                 .contains("Nursing and Midwifery Registered", "Add to calendar");
         assertThat(values()).noneMatch(value -> value.contains("meet.example.org"));
         assertThat(words).doesNotContain("Change");
@@ -155,11 +156,7 @@ class CalendarViewsTest extends ViewTest {
         shown("events");
         LocalDateTime at = dates.get(1).originalStart();
         moving.to(
-                planner,
-                event.id(),
-                at,
-                new Moving.Wanted(at.plusHours(2), at.plusHours(3), false, LONDON),
-                () -> {});
+                planner, event.id(), at, new Moving.Wanted(at.plusHours(2), at.plusHours(3), false, LONDON), () -> {});
         click("Move it");
         assertThat(dates(event))
                 .extracting(date -> date.time().start().getHour())

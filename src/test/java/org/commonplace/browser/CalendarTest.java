@@ -1,0 +1,174 @@
+package org.commonplace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import org.commonplace.TestPeople;
+import org.commonplace.events.CalendarDetails;
+import org.commonplace.events.CalendarPlan;
+import org.commonplace.events.Calendars;
+import org.commonplace.events.EventDetails;
+import org.commonplace.events.EventPlan;
+import org.commonplace.events.EventTime;
+import org.commonplace.events.Events;
+import org.commonplace.events.TestEvents;
+import org.commonplace.events.Venue;
+import org.commonplace.people.Caller;
+import org.commonplace.people.PersonCard;
+import org.commonplace.people.Role;
+import org.commonplace.people.Visibility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The calendar on every screen: looked at, moved through by keys, planned in and dragged. */
+@BrowserTest
+class CalendarTest {
+
+    /** A month that lies ahead, so that nothing is over. */
+    private static final LocalDate MONTH = LocalDate.now().plusMonths(2).withDayOfMonth(1);
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestEvents testEvents;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    Events events;
+
+    PersonCard priya;
+    Caller planner;
+    CalendarDetails skills;
+
+    @BeforeEach
+    void aCalendar() {
+        priya = people.someone("Priya Nair");
+        planner = people.caller(priya);
+        skills = testEvents.calendar(CalendarPlan.of("Clinical skills", Visibility.STAFF, TestEvents.LONDON)
+                .coloured("#1b5a9e"));
+        testEvents.give(planner, Role.EDIT, skills);
+    }
+
+    @Test
+    void theMonthLooksRightOnEveryScreen(Browser browser) {
+        session("Venepuncture", 10, 14);
+        session("Journal club", 17, 12);
+        Page page = browser.signedIn(priya);
+        page.navigate(month());
+        assertThat(page.locator(".board-event")).hasCount(2);
+        browser.inspect(page, "events-month");
+        for (String view : new String[] {"week", "day", "year", "list"}) {
+            page.navigate(month() + "&view=" + view);
+            assertThat(page.locator(view.equals("list") ? ".agenda" : ".board-grid"))
+                    .isVisible();
+            browser.checkAccessibility(page);
+        }
+    }
+
+    @Test
+    void aPhoneShowsAnAgendaOfLinks(Browser browser) {
+        EventDetails event = session("Venepuncture", 10, 14);
+        Page page = browser.visitor(Screen.NARROW, ColorScheme.LIGHT);
+        browser.signIn(page, priya);
+        page.navigate(month());
+        Locator link = page.locator(".agenda a");
+        assertThat(link).hasText("Venepuncture");
+        browser.checkFits(page);
+        browser.checkAccessibility(page);
+        link.focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*" + event.url() + ".*"));
+        browser.checkFits(page);
+    }
+
+    @Test
+    void anEventIsChosenWithTheKeyboard(Browser browser) {
+        session("Venepuncture", 10, 14);
+        Page page = browser.signedIn(priya);
+        page.navigate(month());
+        page.locator(".board-event").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".event-card h2")).hasText("Venepuncture");
+        page.keyboard().press("t");
+        assertThat(page.locator("h1")).hasText(Pattern.compile(".*" + LocalDate.now().getYear()));
+    }
+
+    @Test
+    void anEventIsDraggedToAnotherDay(Browser browser) {
+        EventDetails event = session("Venepuncture", 10, 14);
+        Page page = browser.signedIn(priya);
+        page.navigate(month());
+        LocalDate to = MONTH.plusDays(10);
+        page.locator(".board-event").dragTo(page.locator("[data-date=\"" + to + "\"]").first());
+        assertThat(page.getByText("Venepuncture now takes place on")).isVisible();
+        assertThat(events.get(planner, event.id()).plan().time().start())
+                .isEqualTo(to.atTime(14, 0));
+    }
+
+    @Test
+    void whoeverOnlyReadsDragsNothing(Browser browser) {
+        EventDetails event = session("Venepuncture", 10, 14);
+        Page page = browser.signedIn(people.someone());
+        page.navigate(month());
+        page.locator(".board-event")
+                .dragTo(page.locator("[data-date=\"" + MONTH.plusDays(10) + "\"]").first());
+        page.navigate(month());
+        assertThat(page.locator(".board-event")).isVisible();
+        assertThat(events.get(planner, event.id()).plan().time().start())
+                .isEqualTo(MONTH.plusDays(9).atTime(14, 0));
+    }
+
+    @Test
+    void anEventIsPlannedByKeyboardAlone(Browser browser) {
+        Page page = browser.signedIn(priya);
+        page.navigate("/events/new?calendar=" + skills.slug() + "&start=" + MONTH.plusDays(9) + "T14:00");
+        page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).focus();
+        page.keyboard().type("Suturing");
+        browser.inspect(page, "events-plan");
+        Locator plan = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plan it"))
+                .last();
+        plan.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Suturing");
+        browser.inspect(page, "event");
+    }
+
+    @Test
+    void aPublicEventIsReadBeforeAnyScriptRuns(Browser browser) {
+        CalendarDetails open = testEvents.calendar(Visibility.PUBLIC);
+        testEvents.give(planner, Role.EDIT, open);
+        EventDetails event = testEvents.event(
+                planner,
+                open,
+                EventPlan.of("Open </script> day", time(10, 14)).saying("Come **all**."));
+        String html = browser.visitor().context().request().get(event.url()).text();
+        assertThat(html).contains("application/ld+json", "\\u003c/script> day", "<strong>all</strong>");
+    }
+
+    private String month() {
+        return "/events?date=" + MONTH + "&calendar=" + skills.slug();
+    }
+
+    private EventDetails session(String title, int day, int hour) {
+        return testEvents.event(
+                planner,
+                skills,
+                EventPlan.of(title, time(day, hour)).saying("Bring your own tourniquet.").in(Venue.at("Skills lab")));
+    }
+
+    private static EventTime time(int day, int hour) {
+        LocalDateTime start = MONTH.withDayOfMonth(day).atTime(hour, 0);
+        return EventTime.at(start, start.plusMinutes(90), TestEvents.LONDON);
+    }
+}
