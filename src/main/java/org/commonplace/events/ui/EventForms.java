@@ -5,7 +5,9 @@ import org.commonplace.events.CalendarDetails;
 import org.commonplace.events.Calendars;
 import org.commonplace.events.Descriptions;
 import org.commonplace.events.EventTags;
+import org.commonplace.events.MaterialTitles;
 import org.commonplace.events.Rooms;
+import org.commonplace.markup.ui.LinkOffer;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
@@ -22,6 +24,8 @@ class EventForms {
     private final StaffGroups staffGroups;
     private final EventTags tags;
     private final Descriptions descriptions;
+    private final List<LinkOffer> links;
+    private final List<MaterialTitles> titles;
 
     EventForms(
             CurrentCaller caller,
@@ -30,7 +34,9 @@ class EventForms {
             People people,
             StaffGroups staffGroups,
             EventTags tags,
-            Descriptions descriptions) {
+            Descriptions descriptions,
+            List<LinkOffer> links,
+            List<MaterialTitles> titles) {
         this.caller = caller;
         this.calendars = calendars;
         this.rooms = rooms;
@@ -38,6 +44,8 @@ class EventForms {
         this.staffGroups = staffGroups;
         this.tags = tags;
         this.descriptions = descriptions;
+        this.links = links;
+        this.titles = titles;
     }
 
     /** The calendars in which the visitor may plan. */
@@ -49,10 +57,10 @@ class EventForms {
     EventForm create(List<CalendarDetails> planned) {
         Caller writer = caller.get();
         return new EventForm(
-                new WhatSection(planned, text -> preview(planned, text)),
+                new WhatSection(planned, text -> preview(planned, text), links),
                 new WhereSection(rooms.list(writer)),
                 new WhoSection(people, writer, staffGroups.all()),
-                new MoreSection(tags.inUse(writer)));
+                new MoreSection(tags.inUse(writer), new MaterialChoices(titles, writer)));
     }
 
     private String preview(List<CalendarDetails> planned, String text) {

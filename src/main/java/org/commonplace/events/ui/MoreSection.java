@@ -16,12 +16,16 @@ final class MoreSection extends FormSection {
     private final Select<Technique> technique = new Select<>();
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>();
     private final Select<Visibility> visibility = new Select<>();
-    private final MaterialsField materials = new MaterialsField();
+    private final MaterialsField materials;
     private final Set<String> known;
 
-    /** @param known tags to suggest */
-    MoreSection(Collection<String> known) {
+    /**
+     * @param known tags to suggest
+     * @param choices what can be material
+     */
+    MoreSection(Collection<String> known, MaterialChoices choices) {
         super("events.form.more");
+        materials = new MaterialsField(choices);
         this.known = new TreeSet<>(known);
         technique.setLabel(getTranslation("events.form.technique"));
         technique.setItems(Technique.values());

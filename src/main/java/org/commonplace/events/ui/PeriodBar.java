@@ -33,7 +33,7 @@ final class PeriodBar extends Div {
         Button earlier = Shortcut.on(
                 Buttons.iconOnly(
                         Icon.CHEVRON_LEFT, getTranslation("events.period.previous"), click -> move(Period::previous)),
-                "p");
+                "k");
         Button later = Shortcut.on(
                 Buttons.iconOnly(Icon.CHEVRON_RIGHT, getTranslation("events.period.next"), click -> move(Period::next)),
                 "j");

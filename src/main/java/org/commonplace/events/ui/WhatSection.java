@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.commonplace.events.CalendarDetails;
 import org.commonplace.events.EventPlan;
+import org.commonplace.markup.ui.LinkOffer;
 import org.commonplace.markup.ui.MarkdownEditor;
 import org.commonplace.shared.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,11 @@ final class WhatSection extends FormSection {
     private final ComboBox<CalendarDetails> calendar = new ComboBox<>();
     private final MarkdownEditor description;
 
-    /** @param render turns Markdown into safe HTML for the preview */
-    WhatSection(List<CalendarDetails> planned, UnaryOperator<String> render) {
+    /**
+     * @param render turns Markdown into safe HTML for the preview
+     * @param links offer what the text can link to
+     */
+    WhatSection(List<CalendarDetails> planned, UnaryOperator<String> render, List<LinkOffer> links) {
         super("events.form.what");
         title.setLabel(getTranslation("events.form.title"));
         title.setRequiredIndicatorVisible(true);
@@ -29,6 +33,7 @@ final class WhatSection extends FormSection {
         calendar.setItemLabelGenerator(CalendarDetails::name);
         calendar.setManualValidation(true);
         description = new MarkdownEditor(render);
+        links.forEach(offer -> offer.serve(description));
         add(answering("title", title), answering("calendar", calendar), description);
     }
 

@@ -1,25 +1,42 @@
 package org.commonplace.reading.events;
 
+import java.util.List;
 import java.util.Optional;
 import org.commonplace.events.MaterialTitles;
 import org.commonplace.people.Caller;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Spaces;
+import org.commonplace.wiki.TitleSearch;
 import org.springframework.stereotype.Component;
 
-/** Names the pages that events have as materials. */
+/** Names the pages that events have as materials, and offers others. */
 @Component
 class PagesAsMaterials implements MaterialTitles {
 
     private final Pages pages;
+    private final Spaces spaces;
+    private final TitleSearch titles;
 
-    PagesAsMaterials(Pages pages) {
+    PagesAsMaterials(Pages pages, Spaces spaces, TitleSearch titles) {
         this.pages = pages;
+        this.spaces = spaces;
+        this.titles = titles;
     }
 
     @Override
     public String kind() {
         return Pages.KIND;
+    }
+
+    @Override
+    public List<Offered> suggest(Caller reader, String letters, int most) {
+        return spaces.list(reader).stream()
+                .flatMap(space ->
+                        titles.anywhere(reader, new TitleSearch.Wanted(space.id(), letters, 0), 0, most).stream())
+                .limit(most)
+                .map(page -> new Offered(Pages.ref(page.id()), page.title()))
+                .toList();
     }
 
     @Override
