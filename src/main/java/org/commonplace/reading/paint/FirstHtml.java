@@ -2,8 +2,6 @@ package org.commonplace.reading.paint;
 
 import java.util.List;
 import java.util.Map;
-import org.commonplace.reading.PublicFace;
-import org.commonplace.wiki.Article;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -32,20 +30,19 @@ record FirstHtml(List<String> pieces, List<Gap> gaps, Map<String, String> header
         }
     }
 
-    /** The whole HTML for one page. */
-    String fill(Article article, PublicFace face, String html, String nonce, String theme) {
-        StringBuilder whole = new StringBuilder(html.length() + 8192);
+    /** The whole HTML for one address. */
+    String fill(Painted page, String nonce, String theme) {
+        StringBuilder whole = new StringBuilder(page.body().length() + 8192);
         for (int at = 0; at < pieces.size(); at++) {
             whole.append(pieces.get(at));
             if (at < gaps.size()) {
                 whole.append(
                         switch (gaps.get(at)) {
                             case THEME -> theme;
-                            case TITLE -> HtmlUtils.htmlEscape(Painting.title(article), "UTF-8");
-                            case HEAD -> face.head(article);
+                            case TITLE -> HtmlUtils.htmlEscape(page.title(), "UTF-8");
+                            case HEAD -> page.head();
                             case NONCE -> nonce;
-                            case ARTICLE ->
-                                Painting.of(article, html, face.notice(article)) + face.withoutScript(article);
+                            case ARTICLE -> page.body();
                         });
             }
         }

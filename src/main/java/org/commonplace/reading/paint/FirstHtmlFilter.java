@@ -36,12 +36,15 @@ class FirstHtmlFilter implements Filter {
     private final Pages pages;
     private final Articles articles;
     private final PublicFace face;
+    private final PaintedEvents events;
 
-    FirstHtmlFilter(FirstHtmlSource source, Pages pages, Articles articles, PublicFace face) {
+    FirstHtmlFilter(
+            FirstHtmlSource source, Pages pages, Articles articles, PublicFace face, PaintedEvents events) {
         this.source = source;
         this.pages = pages;
         this.articles = articles;
         this.face = face;
+        this.events = events;
     }
 
     @Override
@@ -61,25 +64,60 @@ class FirstHtmlFilter implements Filter {
                 || !Visitors.asks(request)) {
             return false;
         }
-        Optional<PageAddress> address = PageAddress.of(request.getRequestURI());
-        Optional<FirstHtml> html = address.flatMap(page -> source.get());
-        if (address.isEmpty() || html.isEmpty()) {
+        Optional<PageAddress> page = PageAddress.of(request.getRequestURI());
+        boolean ofEvent = PaintedEvents.isAddress(request.getRequestURI());
+        Optional<FirstHtml> html = page.isPresent() || ofEvent ? source.get() : Optional.empty();
+        if (html.isEmpty()) {
             return false;
         }
-        Optional<Article> article = pages.locate(
-                        Caller.ANONYMOUS, address.get().space(), address.get().slug())
+        if (page.isPresent()) {
+            answer(request, response, html.get(), page.get());
+        } else {
+            answer(request, response, html.get(), events.painted(Caller.ANONYMOUS, request));
+        }
+        return true;
+    }
+
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, FirstHtml html, Optional<Painted> event)
+            throws IOException {
+        if (event.isPresent()) {
+            send(request, response, html, event.get());
+        } else {
+            askToSignIn(request, response);
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, FirstHtml html, PageAddress address)
+            throws IOException {
+        Optional<Article> article = pages.locate(Caller.ANONYMOUS, address.space(), address.slug())
                 .flatMap(id -> articles.find(Caller.ANONYMOUS, id));
         if (article.isEmpty()) {
-            redirect(response, HttpServletResponse.SC_FOUND, SignInAddress.returningTo(request.getRequestURI()));
+            askToSignIn(request, response);
         } else if (!article.get().page().url().equals(request.getRequestURI())) {
             redirect(
                     response,
                     HttpServletResponse.SC_MOVED_PERMANENTLY,
                     article.get().page().url());
         } else {
-            send(request, response, html.get(), article.get());
+            send(request, response, html, painted(article.get()));
         }
-        return true;
+    }
+
+    private Painted painted(Article article) {
+        return new Painted(
+                Painting.title(article),
+                face.head(article),
+                Painting.of(article, articles.html(Caller.ANONYMOUS, article), face.notice(article))
+                        + face.withoutScript(article));
+    }
+
+    /** Returns there with what the address asks for. */
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+        redirect(response, HttpServletResponse.SC_FOUND, SignInAddress.returningTo(asked));
     }
 
     private static void redirect(HttpServletResponse response, int status, String address) {
@@ -88,7 +126,8 @@ class FirstHtmlFilter implements Filter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, FirstHtml html, Article article)
+    private static void send(
+            HttpServletRequest request, HttpServletResponse response, FirstHtml html, Painted painted)
             throws IOException {
         String nonce = ScriptNonce.of(request);
         html.headers().forEach((name, value) -> response.setHeader(name, value.replace(FirstHtml.NONCE, nonce)));
@@ -96,8 +135,7 @@ class FirstHtmlFilter implements Filter {
         response.setContentType("text/html;charset=utf-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Cookie, Authorization, Accept-Encoding");
-        String whole =
-                html.fill(article, face, articles.html(Caller.ANONYMOUS, article), nonce, ChosenTheme.of(request));
+        String whole = html.fill(painted, nonce, ChosenTheme.of(request));
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(whole.getBytes(StandardCharsets.UTF_8));
         }

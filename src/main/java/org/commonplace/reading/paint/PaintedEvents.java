@@ -5,15 +5,15 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonplace.events.EventFaces;
+import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PaintedEvents implements VaadinServiceInitListener {
 
     private static final Pattern EVENT = Pattern.compile("/events/([0-9]{1,18})");
+    private static final String HIDDEN = "<meta name=\"robots\" content=\"noindex\">";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CurrentCaller caller;
@@ -41,14 +42,38 @@ class PaintedEvents implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(this::paint);
     }
 
+    /** Whether this path is the address of an event. */
+    static boolean isAddress(String path) {
+        return path.startsWith("/events/") && EVENT.matcher(path).matches();
+    }
+
+    /** What an event shows this reader first; empty when there is none at the address, or they may not see it. */
+    Optional<Painted> painted(Caller reader, HttpServletRequest asked) {
+        Matcher address = EVENT.matcher(asked.getRequestURI());
+        return address.matches()
+                ? faces.find(reader, Long.parseLong(address.group(1)), at(asked)).map(PaintedEvents::painted)
+                : Optional.empty();
+    }
+
     private void paint(IndexHtmlResponse response) {
-        if (response.getVaadinRequest() instanceof VaadinServletRequest request) {
-            HttpServletRequest asked = request.getHttpServletRequest();
-            Matcher address = EVENT.matcher(asked.getRequestURI());
-            if (address.matches()) {
-                faces.find(caller.get(), Long.parseLong(address.group(1)), at(asked))
-                        .ifPresent(face -> paint(response.getDocument(), face));
+        if (response.getVaadinRequest() instanceof VaadinServletRequest request
+                && isAddress(request.getHttpServletRequest().getRequestURI())) {
+            Caller reader = caller.get();
+            Optional<Painted> painted = painted(reader, request.getHttpServletRequest());
+            if (painted.isPresent()) {
+                paint(response.getDocument(), painted.get());
+            } else if (reader.isSignedIn()) {
+                response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
+        }
+    }
+
+    private static void paint(Document html, Painted painted) {
+        html.title(painted.title());
+        PaintedPages.append(html.head(), painted.head());
+        Element outlet = html.getElementById("outlet");
+        if (outlet != null) {
+            PaintedPages.append(outlet, painted.body());
         }
     }
 
@@ -66,40 +91,32 @@ class PaintedEvents implements VaadinServiceInitListener {
         }
     }
 
-    private static void paint(Document html, EventFaces.Face face) {
-        html.title(face.title());
-        if (face.isPublic()) {
-            describe(html.head(), face);
-        } else {
-            html.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
-        }
-        Element outlet = html.getElementById("outlet");
-        if (outlet != null) {
-            outlet.appendChildren(Jsoup.parseBodyFragment(painting(face)).body().childNodesCopy());
-        }
+    private static Painted painted(EventFaces.Face face) {
+        return new Painted(face.title(), face.isPublic() ? head(face) : HIDDEN, body(face));
     }
 
-    private static void describe(Element head, EventFaces.Face face) {
-        head.appendElement("link").attr("rel", "canonical").attr("href", face.address());
-        head.appendElement("meta").attr("name", "description").attr("content", face.summary());
-        property(head, "og:type", "article");
-        property(head, "og:title", face.title());
-        property(head, "og:description", face.summary());
-        property(head, "og:url", face.address());
+    private static String head(EventFaces.Face face) {
+        String address = escape(face.address());
+        String summary = escape(face.summary());
         // Text that would end the element stands for itself as an escape, which JSON reads the same.
         String json = JSON.writeValueAsString(face.data()).replace("<", "\\u003c");
-        head.appendElement("script").attr("type", "application/ld+json").appendChild(new DataNode(json));
+        return "<link rel=\"canonical\" href=\"" + address + "\">"
+                + "<meta name=\"description\" content=\"" + summary + "\">"
+                + "<meta property=\"og:type\" content=\"article\">"
+                + "<meta property=\"og:title\" content=\"" + escape(face.title()) + "\">"
+                + "<meta property=\"og:description\" content=\"" + summary + "\">"
+                + "<meta property=\"og:url\" content=\"" + address + "\">"
+                + "<script type=\"application/ld+json\">" + json + "</script>";
     }
 
-    private static void property(Element head, String name, String content) {
-        head.appendElement("meta").attr("property", name).attr("content", content);
-    }
-
-    private static String painting(EventFaces.Face face) {
-        return "<div class=\"frame\" id=\"" + Painting.ID
-                + "\"><header class=\"rail\"></header><main class=\"content\">"
+    private static String body(EventFaces.Face face) {
+        return "<div class=\"frame\" id=\"" + Painting.ID + "\"><header class=\"rail\"></header><main class=\"content\">"
                 + "<div class=\"view\"><div class=\"bar\"></div><div class=\"with-context\"><div>"
-                + "<h1 class=\"page-title\">" + HtmlUtils.htmlEscape(face.title(), "UTF-8") + "</h1>"
+                + "<h1 class=\"page-title\">" + escape(face.title()) + "</h1>"
                 + "<article class=\"prose\">" + face.html() + "</article></div></div></div></main></div>";
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -75,7 +75,7 @@ class PaintedPages implements VaadinServiceInitListener {
     }
 
     /** Parsed apart: the document given shares its parser with those of other requests. */
-    private static void append(Element parent, String html) {
+    static void append(Element parent, String html) {
         List<Node> nodes = Jsoup.parseBodyFragment(html).body().childNodesCopy();
         parent.appendChildren(nodes);
     }
