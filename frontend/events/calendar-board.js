@@ -54,7 +54,11 @@ class CalendarBoard extends HTMLElement {
   }
 
   // What the drawing asks for; each answers for a reader who may see it.
-  load(first, last) {
+  async load(first, last) {
+    // The server's side of an element is there a moment after the element itself.
+    for (let turn = 0; !this.$server && turn < 200; turn += 1) {
+      await new Promise((go) => setTimeout(go, 10));
+    }
     return this.$server.load(first, last);
   }
 

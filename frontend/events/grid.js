@@ -9,6 +9,7 @@ import "fullcalendar/skeleton.css";
 import "fullcalendar/themes/classic/theme.css";
 
 const VIEWS = { month: "dayGridMonth", week: "timeGridWeek", day: "timeGridDay", year: "multiMonthYear" };
+const HOURS_HEIGHT = 720;
 const CLOCK = 16;
 
 // The events of a period in a grid of days or hours. All times are those of the reader's clocks: the server has turned them, so the
@@ -67,11 +68,8 @@ export class Grid {
       initialDate: this.#shown.day,
       headerToolbar: false,
       height: "auto",
-      contentHeight: "auto",
       firstDay: 1,
       scrollTime: "07:00:00",
-      slotMinTime: "06:00:00",
-      slotMaxTime: "22:00:00",
       nowIndicator: true,
       fixedWeekCount: false,
       dayMaxEvents: 3,
@@ -87,7 +85,11 @@ export class Grid {
       selectable: this.#shown.plans,
       selectMirror: true,
       selectMinDistance: 6,
-      views: { multiMonthYear: { multiMonthMaxColumns: 3, dayMaxEvents: 1 } },
+      views: {
+        timeGridWeek: { height: HOURS_HEIGHT },
+        timeGridDay: { height: HOURS_HEIGHT },
+        multiMonthYear: { multiMonthMaxColumns: 3, dayMaxEvents: 1 },
+      },
       events: (range, done, failed) => this.#load(range, done, failed),
       dayCellClass: (info) => (info.isToday ? "board-today" : info.isOther ? "board-day-off" : ""),
       dayCellTopInnerClass: "board-day-number",

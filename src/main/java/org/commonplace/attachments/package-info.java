@@ -1,5 +1,5 @@
 /** Files that belong to content, stored by their SHA-256 and served safely. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "privacy"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "people", "privacy", "privacy :: ui"})
 @NullMarked
 package org.commonplace.attachments;
 

@@ -9,7 +9,8 @@
             "privacy :: ui",
             "markup",
             "markup :: ui",
-            "attachments"
+            "attachments",
+            "attachments :: ui"
         })
 @NullMarked
 package org.commonplace.wiki;

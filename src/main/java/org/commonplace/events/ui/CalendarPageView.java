@@ -44,13 +44,20 @@ class CalendarPageView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient CurrentCaller caller;
     private final transient Calendars calendars;
     private final transient Schedule schedule;
+    private final transient ProgrammeLines programmes;
     private final transient Clock clock;
     private String name = "";
 
-    CalendarPageView(CurrentCaller caller, Calendars calendars, Schedule schedule, Clock clock) {
+    CalendarPageView(
+            CurrentCaller caller,
+            Calendars calendars,
+            Schedule schedule,
+            ProgrammeLines programmes,
+            Clock clock) {
         this.caller = caller;
         this.calendars = calendars;
         this.schedule = schedule;
+        this.programmes = programmes;
         this.clock = clock;
         addClassName("view");
     }
@@ -72,6 +79,7 @@ class CalendarPageView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         removeAll();
         add(bar(calendar), title, facts, new H2(getTranslation("events.calendar.next")), coming(reader, calendar));
+        programmes.of(reader, calendar).ifPresent(this::add);
     }
 
     @Override

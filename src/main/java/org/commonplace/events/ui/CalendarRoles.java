@@ -27,6 +27,7 @@ import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.Confirmation;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Typed;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,36 @@ class CalendarRoles {
         Div adding = new Div(whom, role, add);
         adding.addClassName("adding");
         return adding;
+    }
+
+    /** Puts the calendar into other hands, once that is said twice. */
+    private Div handingOver(Section section, CalendarDetails calendar) {
+        ComboBox<PersonCard> owner = new ComboBox<>(section.getTranslation("events.roles.owner"));
+        owner.setItemLabelGenerator(PersonCard::name);
+        Typed.offer(
+                owner,
+                query -> people.suggest(caller.get(), query.getFilter().orElse("")).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
+        Button give = Buttons.plain(Icon.USER, section.getTranslation("events.roles.hand-over"), click -> {
+            PersonCard chosen = owner.getValue();
+            if (chosen == null) {
+                owner.setErrorMessage(section.getTranslation("events.form.missing"));
+                owner.setInvalid(true);
+                return;
+            }
+            Confirmation.ask(
+                    section.getTranslation("events.roles.hand-over.title", chosen.name()),
+                    section.getTranslation("events.roles.hand-over.words"),
+                    section.getTranslation("events.roles.hand-over"),
+                    () -> {
+                        calendars.handOver(caller.get(), calendar.id(), chosen.id());
+                        EventsNavigation.open(EventsNavigation.calendar(calendar.slug()));
+                    });
+        });
+        Div handing = new Div(owner, give);
+        handing.addClassName("adding");
+        return handing;
     }
 
     private Stream<Whom> found(Query<Whom, String> query) {

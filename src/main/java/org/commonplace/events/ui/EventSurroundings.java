@@ -39,6 +39,7 @@ class EventSurroundings {
     private final EventFactsList facts;
     private final MaterialLines materials;
     private final Schedule schedule;
+    private final ProgrammeLines programmes;
     private final EventParts parts;
     private final EventLinks links;
     private final Clock clock;
@@ -48,6 +49,7 @@ class EventSurroundings {
             EventFactsList facts,
             MaterialLines materials,
             Schedule schedule,
+            ProgrammeLines programmes,
             EventParts parts,
             EventLinks links,
             Clock clock) {
@@ -55,6 +57,7 @@ class EventSurroundings {
         this.facts = facts;
         this.materials = materials;
         this.schedule = schedule;
+        this.programmes = programmes;
         this.parts = parts;
         this.links = links;
         this.clock = clock;

@@ -2,19 +2,22 @@ package org.commonplace.events.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.commonplace.attachments.Attachment;
 import org.commonplace.attachments.Attachments;
+import org.commonplace.attachments.ui.AttachmentsPanel;
 import org.commonplace.events.EventDetails;
 import org.commonplace.events.Events;
 import org.commonplace.events.Material;
 import org.commonplace.events.MaterialTitles;
 import org.commonplace.people.Caller;
+import org.commonplace.people.CurrentCaller;
+import org.commonplace.people.Role;
 import org.commonplace.shared.ContentRef;
+import org.commonplace.shared.TrashTime;
 
 /** What there is to read and to take home: pages, addresses elsewhere, the event's own files. */
 @org.springframework.stereotype.Component
@@ -22,31 +25,34 @@ class MaterialLines {
 
     private final List<MaterialTitles> titles;
     private final Attachments attachments;
+    private final CurrentCaller caller;
+    private final TrashTime trash;
 
-    MaterialLines(List<MaterialTitles> titles, Attachments attachments) {
+    MaterialLines(List<MaterialTitles> titles, Attachments attachments, CurrentCaller caller, TrashTime trash) {
         this.titles = titles;
         this.attachments = attachments;
+        this.caller = caller;
+        this.trash = trash;
     }
 
-    /** The list for one reader; empty when there is nothing that they may see. */
-    Optional<UnorderedList> of(Caller reader, EventDetails event) {
-        List<Anchor> links = new ArrayList<>();
+    /** What there is for one reader; whoever plans the event adds files there. Empty when there is nothing to see or to do. */
+    Optional<Div> of(Caller reader, EventDetails event) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
         event.plan()
                 .facts()
                 .materials()
-                .forEach(material -> link(reader, material).ifPresent(links::add));
-        for (Attachment file : attachments.list(reader, Events.ref(event.id()))) {
-            Anchor link = new Anchor(file.url(), file.name());
-            link.getElement().setAttribute("router-ignore", true);
-            links.add(link);
+                .forEach(material -> link(reader, material).ifPresent(link -> list.add(new ListItem(link))));
+        AttachmentsPanel files = new AttachmentsPanel(
+                attachments, caller, Events.ref(event.id()), event.role().covers(Role.EDIT), trash.days());
+        Div all = new Div();
+        if (list.getComponentCount() > 0) {
+            all.add(list);
         }
-        if (links.isEmpty()) {
-            return Optional.empty();
+        if (!files.isEmpty()) {
+            all.add(files);
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plain-list");
-        links.forEach(link -> list.add(new ListItem(link)));
-        return Optional.of(list);
+        return all.getComponentCount() == 0 ? Optional.empty() : Optional.of(all);
     }
 
     private Optional<Anchor> link(Caller reader, Material material) {

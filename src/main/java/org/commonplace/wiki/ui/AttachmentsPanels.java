@@ -1,6 +1,7 @@
 package org.commonplace.wiki.ui;
 
 import org.commonplace.attachments.Attachments;
+import org.commonplace.attachments.ui.AttachmentsPanel;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
 import org.commonplace.shared.TrashTime;
@@ -46,6 +47,6 @@ class AttachmentsPanels {
 
     private AttachmentsPanel panel(long page, boolean edits) {
         AttachmentsPanel panel = new AttachmentsPanel(attachments, caller, Pages.ref(page), edits, trash.days());
-        return purging.isOffered() ? panel.purgedBy(purging) : panel;
+        return purging.isOffered() ? panel.purgedBy(purging::file) : panel;
     }
 }

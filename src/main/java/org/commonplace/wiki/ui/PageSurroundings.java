@@ -1,5 +1,6 @@
 package org.commonplace.wiki.ui;
 
+import org.commonplace.attachments.ui.AttachmentsPanel;
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import org.commonplace.markup.Rendered.Heading;

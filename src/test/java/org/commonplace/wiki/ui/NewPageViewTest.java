@@ -1,5 +1,6 @@
 package org.commonplace.wiki.ui;
 
+import org.commonplace.attachments.ui.AttachmentsPanel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;

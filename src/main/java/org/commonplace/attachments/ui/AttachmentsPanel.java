@@ -1,4 +1,4 @@
-package org.commonplace.wiki.ui;
+package org.commonplace.attachments.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -35,8 +35,8 @@ import org.commonplace.shared.ui.Toasts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** A page's files: what there is, and for editors adding and removing. */
-final class AttachmentsPanel extends Div {
+/** The files of something: what there is, and for editors adding and removing. */
+public final class AttachmentsPanel extends Div {
 
     private final Attachments attachments;
     private final CurrentCaller caller;
@@ -47,11 +47,22 @@ final class AttachmentsPanel extends Div {
     private final UnorderedList files = new UnorderedList();
     private final Paragraph none = new Paragraph(getTranslation("wiki.files.none"));
     private @Nullable Consumer<String> insertion;
-    private @Nullable Purging purging;
+    private @Nullable Purge purging;
     private volatile Consent consent = Consent.NONE;
     private boolean stopped;
 
-    AttachmentsPanel(Attachments attachments, CurrentCaller caller, ContentRef owner, boolean edits, long trashDays) {
+    /** Takes a file away for good, once that has been asked for in its way. */
+    public interface Purge {
+
+        /** @param after runs once it is gone */
+        void file(long id, String name, Runnable after);
+    }
+
+    /**
+     * @param edits whether the visitor adds and removes files
+     * @param trashDays how long what is removed can be brought back
+     */
+    public AttachmentsPanel(Attachments attachments, CurrentCaller caller, ContentRef owner, boolean edits, long trashDays) {
         this.attachments = attachments;
         this.caller = caller;
         this.owner = owner;
@@ -68,21 +79,21 @@ final class AttachmentsPanel extends Div {
     }
 
     /** Offers to put each file into a text, as Markdown. */
-    AttachmentsPanel insertingInto(Consumer<String> text) {
+    public AttachmentsPanel insertingInto(Consumer<String> text) {
         insertion = text;
         refresh();
         return this;
     }
 
     /** Offers administrators to take each file away for good. */
-    AttachmentsPanel purgedBy(Purging purge) {
+    public AttachmentsPanel purgedBy(Purge purge) {
         purging = purge;
         refresh();
         return this;
     }
 
     /** Whether there is nothing in it for this visitor. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !edits && files.getComponentCount() == 0;
     }
 
@@ -110,7 +121,7 @@ final class AttachmentsPanel extends Div {
         if (edits) {
             actions.add(small(getTranslation("wiki.files.remove"), file, () -> askToRemove(file)));
         }
-        Purging purge = purging;
+        Purge purge = purging;
         if (purge != null) {
             actions.add(small(
                     getTranslation("wiki.files.purge"), file, () -> purge.file(file.id(), file.name(), this::refresh)));
