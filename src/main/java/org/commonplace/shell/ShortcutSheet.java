@@ -49,6 +49,7 @@ final class ShortcutSheet extends HtmlContainer {
                         entry("shell.keys.sheet", "?"),
                         entry("shell.keys.home", "g h"),
                         entry("shell.keys.spaces", "g s"),
+                        entry("shell.keys.events", "g e"),
                         entry("shell.keys.inbox", "g i")),
                 list(
                         "shell.keys.page",
@@ -57,6 +58,12 @@ final class ShortcutSheet extends HtmlContainer {
                         entry("shell.keys.history", "h"),
                         entry("shell.keys.favourite", "f"),
                         entry("shell.keys.comment", "c")),
+                list(
+                        "shell.keys.calendar",
+                        entry("shell.keys.earlier", "k"),
+                        entry("shell.keys.later", "j"),
+                        entry("shell.keys.today", "t"),
+                        entry("shell.keys.plan", "n")),
                 list(
                         "shell.keys.writing",
                         entry("shell.keys.save", "Ctrl S"),
