@@ -31,6 +31,7 @@ export class Grid {
   show(shown) {
     const before = this.#shown;
     this.#shown = shown;
+    this.#place.dataset.period = shown.period;
     if (!this.#calendar) {
       this.#calendar = new Calendar(this.#place, this.#options());
       this.#calendar.render();
@@ -91,8 +92,11 @@ export class Grid {
         multiMonthYear: { multiMonthMaxColumns: 3, dayMaxEvents: 1 },
       },
       events: (range, done, failed) => this.#load(range, done, failed),
-      dayCellClass: (info) => (info.isToday ? "board-today" : info.isOther ? "board-day-off" : ""),
+      dayHeaderInnerClass: "board-day-header",
+      dayCellClass: (info) => `board-day ${info.isToday ? "board-today" : info.isOther ? "board-day-off" : ""}`,
+      dayCellTopClass: "board-day-top",
       dayCellTopInnerClass: "board-day-number",
+      moreLinkClass: "board-more",
       eventClass: (info) => this.#classes(info),
       eventInnerClass: "board-event-inner",
       eventTimeClass: "board-event-time",
