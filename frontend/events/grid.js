@@ -168,7 +168,7 @@ export class Grid {
   #move({ event, revert }) {
     const line = this.#lines.get(event.id);
     const start = event.startStr.slice(0, CLOCK);
-    const end = (event.endStr || event.startStr).slice(0, CLOCK);
+    const end = (event.endStr || later(event)).slice(0, CLOCK);
     revert();
     if (line) {
       this.#board.move(line, start, end, event.allDay);
@@ -188,6 +188,12 @@ export class Grid {
     });
     return format.format(new Date()).replace(" ", "T");
   }
+}
+
+// What was given no end when it moved between days and hours lasts a day or an hour.
+function later({ start, allDay }) {
+  const end = new Date(start.getTime() + (allDay ? 86_400_000 : 3_600_000)).toISOString();
+  return allDay ? end.slice(0, 10) : end;
 }
 
 // A range ends before its last moment.

@@ -12,7 +12,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.commonplace.events.Clashes;
-import org.commonplace.events.EventPlan;
 import org.commonplace.events.OccurrenceDetails;
 import org.commonplace.events.Scope;
 import org.commonplace.people.CurrentCaller;
@@ -115,18 +114,18 @@ class EditEventView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private void save(OpenEvent.Found found, EventForm form) {
         form.read().ifPresent(written -> {
             if (found.event().isSeries()) {
-                ask(found, form, written.plan());
+                ask(found, form, written);
             } else {
-                take(found, form, written.plan(), Scope.ALL);
+                take(found, form, written, Scope.ALL);
             }
         });
     }
 
-    private void ask(OpenEvent.Found found, EventForm form, EventPlan wanted) {
+    private void ask(OpenEvent.Found found, EventForm form, EventForm.Written wanted) {
         String words = getTranslation(
                 "events.edit.words", WhenWords.line(found.occurrence().time()));
         new ScopeDialog(getTranslation("events.edit.ask"), words, getTranslation("events.edit.do"), false, scope -> {
-                    if (scope == Scope.THIS && Changing.concernsAll(found, wanted)) {
+                    if (scope == Scope.THIS && Changing.concernsAll(found, wanted.plan(), wanted.rule())) {
                         Confirmation.ask(
                                 getTranslation("events.edit.only-all.title"),
                                 getTranslation("events.edit.only-all.words"),
@@ -139,9 +138,9 @@ class EditEventView extends Div implements BeforeEnterObserver, BeforeLeaveObser
                 .open();
     }
 
-    private void take(OpenEvent.Found found, EventForm form, EventPlan wanted, Scope scope) {
+    private void take(OpenEvent.Found found, EventForm form, EventForm.Written wanted, Scope scope) {
         Saving.gated(form, consent -> {
-            OccurrenceDetails now = changing.take(caller.get(), found, wanted, scope, consent);
+            OccurrenceDetails now = changing.take(caller.get(), found, wanted.plan(), wanted.rule(), scope, consent);
             form.settle();
             EventsNavigation.open(address(now));
             Toasts.say(getTranslation("events.edit.done", now.title()));

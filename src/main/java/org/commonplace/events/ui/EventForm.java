@@ -9,6 +9,7 @@ import org.commonplace.events.EventFacts;
 import org.commonplace.events.EventPlan;
 import org.commonplace.events.EventTime;
 import org.commonplace.events.OccurrenceDetails;
+import org.commonplace.events.Recurrence;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.ui.Toasts;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class EventForm extends Div {
     private final MoreSection more;
     private final List<FormSection> sections;
     private boolean touched;
+    private boolean planning;
 
     EventForm(WhatSection what, WhereSection where, WhoSection who, MoreSection more) {
         this.what = what;
@@ -35,11 +37,14 @@ final class EventForm extends Div {
     }
 
     /**
-     * What someone wants to plan.
+     * What someone wants to plan, or to change.
      *
+     * @param plan where something is changed, of that date alone: without the rule
+     * @param rule how it repeats
      * @param others further dates of the same
      */
-    record Written(CalendarDetails calendar, EventPlan plan, List<LocalDateTime> others) {}
+    record Written(
+            CalendarDetails calendar, EventPlan plan, @Nullable Recurrence rule, List<LocalDateTime> others) {}
 
     /** Shows a plan to begin with. */
     void begin(@Nullable CalendarDetails calendar, EventPlan plan, List<String> speakers) {
@@ -48,6 +53,7 @@ final class EventForm extends Div {
         where.show(plan.venue());
         who.show(plan.facts().speakers(), speakers, plan.facts(), plan.facts().capacity());
         more.show(plan.facts());
+        planning = true;
         touched = false;
     }
 
@@ -59,7 +65,7 @@ final class EventForm extends Div {
         what.keepCalendar();
         when.show(occurrence.time(), plan.recurrence(), false);
         where.show(occurrence.venue());
-        who.show(plan.facts().speakers(), found.event().speakers(), plan.facts(), occurrence.capacity());
+        who.show(found.speakers(), occurrence.speakers(), plan.facts(), occurrence.capacity());
         more.show(plan.facts());
         touched = false;
     }
@@ -94,7 +100,10 @@ final class EventForm extends Div {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Written(what.chosen(), plan(time.get()), when.others()));
+            Recurrence rule = when.rule();
+            EventPlan plan = plan(time.get());
+            return Optional.of(new Written(
+                    what.chosen(), planning ? plan.repeating(rule) : plan, rule, when.others()));
         } catch (Invalid refused) {
             explain(refused);
             return Optional.empty();
@@ -109,11 +118,12 @@ final class EventForm extends Div {
             return Optional.empty();
         }
         try {
+            Recurrence rule = when.rule();
             EventPlan plan = EventPlan.of(what.title().isBlank() ? Beginnings.UNNAMED : what.title(), time.get())
-                    .repeating(when.rule())
                     .in(where.read())
                     .with(EventFacts.NONE.with(who.speakers()));
-            return Optional.of(new Written(calendar, plan, when.others()));
+            boolean follows = rule != null && rule.pattern().names(time.get().start().toLocalDate());
+            return Optional.of(new Written(calendar, follows ? plan.repeating(rule) : plan, rule, when.others()));
         } catch (Invalid notYet) {
             return Optional.empty();
         }
@@ -145,6 +155,6 @@ final class EventForm extends Div {
     }
 
     private EventPlan plan(EventTime time) {
-        return new EventPlan(what.title(), what.description(), time, when.rule(), where.read(), more.read(who));
+        return new EventPlan(what.title(), what.description(), time, null, where.read(), more.read(who));
     }
 }

@@ -1,6 +1,7 @@
 package org.commonplace.events.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.commonplace.events.EventTime;
@@ -36,7 +37,9 @@ class Moving {
         /** The same in the zone of the event. */
         EventTime in(ZoneId other) {
             if (allDay) {
-                return EventTime.allDay(start.toLocalDate(), end.minusDays(1).toLocalDate(), other);
+                LocalDate first = start.toLocalDate();
+                LocalDate last = end.toLocalDate().minusDays(1);
+                return EventTime.allDay(first, last.isBefore(first) ? first : last, other);
             }
             return EventTime.at(there(start, other), there(end, other), other);
         }

@@ -1,11 +1,13 @@
 package org.commonplace.events.ui;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.commonplace.events.ComingDates;
 import org.commonplace.events.EventDetails;
 import org.commonplace.events.Events;
 import org.commonplace.events.OccurrenceDetails;
 import org.commonplace.events.Series;
+import org.commonplace.events.Speaker;
 import org.commonplace.people.Caller;
 import org.commonplace.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,22 @@ class OpenEvent {
     }
 
     /** An event and one of its dates. */
-    record Found(EventDetails event, OccurrenceDetails occurrence) {}
+    record Found(EventDetails event, OccurrenceDetails occurrence) {
+
+        /** Who speaks on that date; of those whom the series does not name, the names alone are known. */
+        List<Speaker> speakers() {
+            List<Speaker> usual = event.plan().facts().speakers();
+            if (occurrence.speakers().equals(event.speakers())) {
+                return usual;
+            }
+            return occurrence.speakers().stream()
+                    .map(name -> {
+                        int known = event.speakers().indexOf(name);
+                        return known < 0 ? Speaker.named(name) : usual.get(known);
+                    })
+                    .toList();
+        }
+    }
 
     /** @throws NotFound when there is no such event, it is a template, or the reader may not see it */
     Found of(Caller reader, String number, @Nullable LocalDateTime at) {

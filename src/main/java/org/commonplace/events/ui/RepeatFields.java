@@ -48,6 +48,8 @@ final class RepeatFields extends Div {
     private final Paragraph words = new Paragraph();
     private LocalDate first = LocalDate.EPOCH;
     private DayOfWeek weekStart = DayOfWeek.MONDAY;
+    private @Nullable Recurrence given;
+    private boolean kept;
     private Runnable changed = () -> {};
 
     RepeatFields() {
@@ -63,7 +65,14 @@ final class RepeatFields extends Div {
         changed = listener;
     }
 
-    void show(LocalDate start, @Nullable Recurrence rule) {
+    /**
+     * Shows how something repeats.
+     *
+     * @param keep whether the rule stays what it is until somebody chooses another, whatever becomes of the day
+     */
+    void show(LocalDate start, @Nullable Recurrence rule, boolean keep) {
+        given = rule;
+        kept = keep;
         first = start;
         way.setItems(Way.values());
         way.setValue(wayOf(rule));
@@ -107,6 +116,9 @@ final class RepeatFields extends Div {
     /** @throws Invalid when something is missing or out of range */
     @Nullable
     Recurrence read() {
+        if (kept) {
+            return given;
+        }
         Pattern pattern = pattern();
         if (pattern == null) {
             return null;
@@ -205,6 +217,7 @@ final class RepeatFields extends Div {
 
     private void tell(boolean byReader) {
         if (byReader) {
+            kept = false;
             arrange();
             changed.run();
         }

@@ -53,7 +53,7 @@ final class WhenSection extends FormSection {
     /** @param several whether the same can be planned on other dates as well */
     void show(EventTime time, @Nullable Recurrence rule, boolean several) {
         when.show(time);
-        repeat.show(time.start().toLocalDate(), rule);
+        repeat.show(time.start().toLocalDate(), rule, !several);
         others.setVisible(several && rule == null);
         others.setEnabled(several);
     }
