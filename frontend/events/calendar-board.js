@@ -35,6 +35,8 @@ class CalendarBoard extends HTMLElement {
 
   set words(words) {
     this.#words = words ?? {};
+    this.setAttribute("role", "region");
+    this.setAttribute("aria-label", this.#words.label ?? "");
   }
 
   get shown() {

@@ -90,6 +90,9 @@ class EventSurroundings {
         context.section(speaks.getTranslation("events.share.title"), ways);
         parts.all(part -> part.beside(reader, event, occurrence)).forEach(context::add);
         dates(reader, found).ifPresent(dates -> context.section(speaks.getTranslation("events.dates.title"), dates));
+        programmes
+                .around(reader, event)
+                .ifPresent(list -> context.section(speaks.getTranslation("events.programme.part"), list));
         similar(reader, event).ifPresent(list -> context.section(speaks.getTranslation("events.similar.title"), list));
         return context;
     }
