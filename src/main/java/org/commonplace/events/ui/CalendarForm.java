@@ -30,12 +30,14 @@ final class CalendarForm extends FormSection {
     private final ComboBox<Room> room = new ComboBox<>();
     private final TextField place = new TextField();
     private final ComboBox<ZoneId> zone = new ComboBox<>();
-    private final boolean needsSpace;
+    private final transient List<Room> rooms;
+    private boolean needsSpace;
     private @Nullable Long presentSpace;
 
     /** @param alone whether the writer may have a calendar that belongs to no space */
     CalendarForm(List<Room> rooms, List<CalendarSpaces.Named> spaces, boolean alone, ZoneId home) {
         super("events.calendar.about");
+        this.rooms = rooms;
         needsSpace = !alone;
         name.setLabel(getTranslation("events.calendar.name"));
         name.setManualValidation(true);
@@ -85,6 +87,13 @@ final class CalendarForm extends FormSection {
         colour.setValue(plan.colour());
         visibility.setValue(plan.visibility());
         presentSpace = plan.space();
+        if (plan.space() == null) {
+            needsSpace = false;
+            space.setEmptySelectionAllowed(true);
+        }
+        room.setItems(rooms.stream()
+                .filter(one -> !one.retired() || Long.valueOf(one.id()).equals(plan.room()))
+                .toList());
         space.getListDataView()
                 .getItems()
                 .filter(one -> Long.valueOf(one.id()).equals(plan.space()))
