@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.commonplace.attachments.ui.AttachmentsPanel;
 import org.commonplace.TestPeople;
 import org.commonplace.attachments.Attachment;
 import org.commonplace.attachments.Attachments;
