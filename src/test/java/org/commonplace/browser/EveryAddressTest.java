@@ -108,6 +108,7 @@ class EveryAddressTest extends FullHandbook {
         all.addAll(inTheSpace());
         all.addAll(onThePage());
         all.addAll(arriving());
+        all.addAll(coming());
         all.addAll(looking());
         all.addAll(administering());
         return all;
@@ -206,6 +207,28 @@ class EveryAddressTest extends FullHandbook {
                         "calendar-subscription",
                         "calendars/:calendar/subscription",
                         calendar + "/subscription"));
+    }
+
+    /** What takes place when. */
+    private List<Visit> coming() {
+        String month = "/events?calendar=" + sessions.slug();
+        return List.of(
+                new Visit(Visiting.PRIYA, "calendar-month", "events", month),
+                new Visit(Visiting.PRIYA, "calendar-week", "events", month + "&view=week"),
+                new Visit(Visiting.PRIYA, "calendar-day", "events", month + "&view=day"),
+                new Visit(Visiting.PRIYA, "calendar-year", "events", month + "&view=year"),
+                new Visit(Visiting.PRIYA, "calendar-list", "events", month + "&view=list&tag=evidence"),
+                new Visit(Visiting.PRIYA, "event", "events/:event", club.url()),
+                new Visit(Visiting.PRIYA, "event-edit", "events/:event/edit", club.url() + "/edit"),
+                new Visit(Visiting.PRIYA, "event-new", "events/new", "/events/new?calendar=" + sessions.slug()),
+                new Visit(Visiting.ADA, "rooms", "events/rooms", "/events/rooms"),
+                new Visit(Visiting.PRIYA, "calendars", "calendars", "/calendars"),
+                new Visit(Visiting.PRIYA, "calendar", "calendars/:calendar", sessions.url()),
+                new Visit(
+                        Visiting.ADA,
+                        "calendar-settings",
+                        "calendars/:calendar/settings",
+                        sessions.url() + "/settings"));
     }
 
     /** What administrators look at. */

@@ -14,6 +14,13 @@ import org.commonplace.discussion.Passage;
 import org.commonplace.discussion.Reaction;
 import org.commonplace.discussion.Reactions;
 import org.commonplace.discussion.Reports;
+import org.commonplace.events.CalendarDetails;
+import org.commonplace.events.CalendarPlan;
+import org.commonplace.events.EventDetails;
+import org.commonplace.events.EventFacts;
+import org.commonplace.events.EventPlan;
+import org.commonplace.events.TestEvents;
+import org.commonplace.events.Venue;
 import org.commonplace.notifications.Told;
 import org.commonplace.notifications.Watched;
 import org.commonplace.notifications.Watches;
@@ -102,6 +109,9 @@ abstract class FullHandbook extends LaboratoryHandbook {
     @Autowired
     TestIndex index;
 
+    @Autowired
+    TestEvents testEvents;
+
     PersonCard ada;
     Caller administrator;
     GroupCard group;
@@ -110,6 +120,8 @@ abstract class FullHandbook extends LaboratoryHandbook {
     PageDetails shown;
     PageDetails narrowed;
     String invited;
+    CalendarDetails sessions;
+    EventDetails club;
 
     @BeforeEach
     void afterSomeWeeks() {
@@ -121,12 +133,24 @@ abstract class FullHandbook extends LaboratoryHandbook {
         talking(people.caller(tom));
         narrowing(tom);
         comingAndGoing();
+        planning();
         open = handbook.space(Visibility.PUBLIC);
         wiki.give(editor, Role.EDIT, open);
         elsewhere = handbook.space(Visibility.STAFF);
         shown = handbook.laboratory(editor, open);
         told.about(labelling.id());
         index.catchUp();
+    }
+
+    private void planning() {
+        sessions = testEvents.calendar(CalendarPlan.of("Laboratory sessions", Visibility.STAFF, TestEvents.LONDON)
+                .coloured("#7a5600"));
+        testEvents.give(editor, Role.EDIT, sessions);
+        EventPlan plan = TestEvents.weekly("Journal club", LocalDate.now().plusDays(2) + "T12:30", 5)
+                .saying("One paper, one question. See [[Labelling at the bedside]].")
+                .in(Venue.in(testEvents.room().id()))
+                .with(EventFacts.tagged("evidence"));
+        club = testEvents.event(editor, sessions, plan);
     }
 
     private void writing() {
