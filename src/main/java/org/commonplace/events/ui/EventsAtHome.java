@@ -12,6 +12,7 @@ import org.commonplace.events.OccurrenceLine;
 import org.commonplace.events.Schedule;
 import org.commonplace.events.ScheduleQuery;
 import org.commonplace.people.CurrentCaller;
+import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.Card;
 import org.commonplace.shared.ui.HomePart;
 import org.commonplace.shared.ui.HomePart.Column;
@@ -27,19 +28,20 @@ class EventsAtHome {
     private static final int DAYS_AHEAD = 21;
     private static final int LISTED = 4;
 
+    /** More than are listed: some are cancelled, or over already. */
+    private static final Paging LOOKED_AT = new Paging(0, 30);
+
     @Bean
     HomePart comingUpPart(Schedule schedule, CurrentCaller caller, Clock clock) {
         return HomePart.of(Column.SIDE, 10, () -> {
             ZoneId zone = Moment.viewerZone();
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            List<OccurrenceLine> coming =
-                    schedule
-                            .onScreen(caller.get(), ScheduleQuery.days(today, today.plusDays(DAYS_AHEAD), zone))
-                            .stream()
-                            .filter(line -> line.status() == EventStatus.PLANNED)
-                            .filter(line -> line.time().endsAt().isAfter(clock.instant()))
-                            .limit(LISTED)
-                            .toList();
+            ScheduleQuery soon = ScheduleQuery.days(today, today.plusDays(DAYS_AHEAD), zone);
+            List<OccurrenceLine> coming = schedule.find(caller.get(), soon, LOOKED_AT).items().stream()
+                    .filter(line -> line.status() == EventStatus.PLANNED)
+                    .filter(line -> line.time().endsAt().isAfter(clock.instant()))
+                    .limit(LISTED)
+                    .toList();
             if (coming.isEmpty()) {
                 return Optional.empty();
             }
