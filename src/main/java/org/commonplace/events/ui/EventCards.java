@@ -99,7 +99,7 @@ class EventCards {
         OccurrenceDetails occurrence = found.occurrence();
         Anchor open = new Anchor(EventsNavigation.occurrence(event.id(), occurrence.originalStart()), "");
         open.add(new Span(open.getTranslation("events.card.open")));
-        open.addClassNames("button", "button-primary");
+        open.addClassName("button-link-primary");
         card.add(open);
         if (occurrence.status() == EventStatus.PLANNED) {
             card.add(new AddToCalendar(links, occurrence, event.isSeries()));
@@ -107,7 +107,7 @@ class EventCards {
         if (event.role().covers(Role.EDIT)) {
             Anchor change = new Anchor(EventsNavigation.edit(event.id(), occurrence.originalStart()), "");
             change.add(Icon.PENCIL.create(), new Span(change.getTranslation("events.action.change")));
-            change.addClassName("button");
+            change.addClassName("button-link");
             card.add(change);
         }
     }
