@@ -20,12 +20,16 @@ export class Grid {
   #shown;
   #calendar;
   #place = document.createElement("div");
+  #note = document.createElement("p");
   #lines = new Map();
 
   constructor(board) {
     this.#board = board;
     this.#place.className = "board-grid";
-    board.append(this.#place);
+    this.#note.className = "agenda-note muted";
+    this.#note.setAttribute("role", "status");
+    this.#note.hidden = true;
+    board.append(this.#place, this.#note);
   }
 
   show(shown) {
@@ -55,6 +59,7 @@ export class Grid {
   destroy() {
     this.#calendar?.destroy();
     this.#place.remove();
+    this.#note.remove();
   }
 
   #options() {
@@ -91,7 +96,7 @@ export class Grid {
         timeGridDay: { height: HOURS_HEIGHT },
         multiMonthYear: { multiMonthMaxColumns: 3, dayMaxEvents: 1 },
       },
-      events: (range, done, failed) => this.#load(range, done, failed),
+      events: (range) => this.#load(range),
       dayHeaderInnerClass: "board-day-header",
       dayCellClass: (info) => `board-day ${info.isToday ? "board-today" : info.isOther ? "board-day-off" : ""}`,
       dayCellTopClass: "board-day-top",
@@ -109,14 +114,26 @@ export class Grid {
     };
   }
 
-  async #load(range, done, failed) {
+  async #load(range) {
+    this.#note.hidden = true;
     try {
       const lines = await this.#board.load(range.startStr.slice(0, 10), dayBefore(range.end));
       this.#lines = new Map(lines.map((line) => [line.id, line]));
-      done(lines.map((line) => this.#event(line)));
-    } catch (error) {
-      failed(error);
+      return lines.map((line) => this.#event(line));
+    } catch {
+      this.#failed();
+      return [];
     }
+  }
+
+  #failed() {
+    const again = document.createElement("button");
+    again.type = "button";
+    again.className = "agenda-again";
+    again.textContent = this.#board.words.again;
+    again.addEventListener("click", () => this.refresh());
+    this.#note.replaceChildren(this.#board.words.failed, " ", again);
+    this.#note.hidden = false;
   }
 
   #event(line) {

@@ -53,7 +53,7 @@ class EventFirstHtmlTest {
         assertThat(html.select("#first-paint h1").text()).isEqualTo("Open </script> day");
         JsonNode data = JsonMapper.builder()
                 .build()
-                .readTree(html.select("script[type=application/ld+json]").first().data());
+                .readTree(html.select("script[type=application/ld+json]").get(0).data());
         assertThat(data.path("name").asString()).isEqualTo("Open </script> day");
         assertThat(data.path("location").get(0).path("name").asString()).isEqualTo("Library");
         assertThat(answer.body()).doesNotContain("meet.example.org");
