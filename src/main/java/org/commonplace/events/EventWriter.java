@@ -2,6 +2,7 @@ package org.commonplace.events;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -90,7 +91,8 @@ class EventWriter {
     }
 
     /** Keeps what an event is to be from now on; if that is what it was, nothing happens. */
-    Event change(Caller caller, Event before, EventPlan plan, Consent consent) {
+    Event change(Caller caller, Event before, EventPlan wanted, Consent consent) {
+        EventPlan plan = keepingHidden(caller, wanted, before.plan());
         if (plan.equals(before.plan())) {
             return before;
         }
@@ -146,6 +148,20 @@ class EventWriter {
     void keep(Event event) {
         rows.save(event);
         occurrences.write(event);
+    }
+
+    /** Materials that the caller may not see they cannot have meant to take away. */
+    private EventPlan keepingHidden(Caller caller, EventPlan wanted, EventPlan before) {
+        List<Material> materials = new ArrayList<>(wanted.facts().materials());
+        for (Material material : before.facts().materials()) {
+            ContentRef content = material.content();
+            if (content != null && !materials.contains(material) && !access.may(caller, Role.VIEW, content)) {
+                materials.add(material);
+            }
+        }
+        return materials.size() == wanted.facts().materials().size()
+                ? wanted
+                : wanted.with(wanted.facts().reading(materials));
     }
 
     /** Rooms and staff groups have to be offered, and materials seen by whoever adds them, unless they were there before. */
