@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.commonplace.TestPeople;
@@ -16,10 +18,12 @@ import org.commonplace.events.EventDetails;
 import org.commonplace.events.EventPlan;
 import org.commonplace.events.EventTemplates;
 import org.commonplace.events.Events;
+import org.commonplace.events.OccurrenceChange;
 import org.commonplace.events.OccurrenceDetails;
 import org.commonplace.events.Room;
 import org.commonplace.events.Schedule;
 import org.commonplace.events.Scope;
+import org.commonplace.events.Series;
 import org.commonplace.events.TestEvents;
 import org.commonplace.events.Venue;
 import org.commonplace.people.Caller;
@@ -52,6 +56,9 @@ class PlanningViewsTest extends ViewTest {
 
     @Autowired
     Schedule schedule;
+
+    @Autowired
+    Series series;
 
     CalendarDetails calendar;
     Caller planner;
@@ -128,6 +135,38 @@ class PlanningViewsTest extends ViewTest {
     }
 
     @Test
+    void oneDateIsMovedAndTheRuleStays() {
+        EventDetails event = testEvents.event(planner, calendar, TestEvents.weekly("Okapi", "2027-07-05T10:00", 3));
+        LocalDateTime second = dates(event).get(1).originalStart();
+        shown(EventsNavigation.edit(event.id(), second));
+        LocalDate tuesday = second.toLocalDate().plusDays(1);
+        day("First day").setValue(tuesday);
+        day("Last day").setValue(tuesday);
+        save(Scope.THIS);
+        assertThat(dates(event))
+                .extracting(date -> date.time().start().toLocalDate().toString())
+                .containsExactly("2027-07-05", "2027-07-13", "2027-07-19");
+        assertThat(events.get(planner, event.id()).plan().recurrence())
+                .isEqualTo(event.plan().recurrence());
+    }
+
+    @Test
+    void aDateThatWasMovedIsRenamedWhereItIs() {
+        EventDetails event = testEvents.event(planner, calendar, TestEvents.weekly("Okapi", "2027-07-05T10:00", 3));
+        OccurrenceDetails second = dates(event).get(1);
+        series.change(
+                planner,
+                event.id(),
+                second.originalStart(),
+                OccurrenceChange.to(second.time().startingAt(LocalDateTime.parse("2027-07-14T15:00"))),
+                Scope.THIS,
+                Consent.NONE);
+        rename(event, Scope.THIS);
+        assertThat(dates(event)).extracting(OccurrenceDetails::title).containsExactly("Okapi", "Zebra", "Okapi");
+        assertThat(dates(event).get(1).time().start()).isEqualTo(LocalDateTime.parse("2027-07-14T15:00"));
+    }
+
+    @Test
     void aCopyAndATemplateFillTheForm() {
         EventDetails event = testEvents.event(
                 planner,
@@ -177,6 +216,10 @@ class PlanningViewsTest extends ViewTest {
         LocalDateTime second = dates(event).get(1).originalStart();
         shown(EventsNavigation.edit(event.id(), second));
         field("Title").setValue("Zebra");
+        save(scope);
+    }
+
+    private void save(Scope scope) {
         click("Save and tell those who come");
         scopes().setValue(scope);
         List<Button> saving =
@@ -193,6 +236,13 @@ class PlanningViewsTest extends ViewTest {
     private ComboBox<Room> room() {
         return find(ComboBox.class).all().stream()
                 .filter(field -> "Room".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private DatePicker day(String label) {
+        return find(DatePicker.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
                 .findFirst()
                 .orElseThrow();
     }
