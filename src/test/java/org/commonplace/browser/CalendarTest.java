@@ -117,8 +117,7 @@ class CalendarTest {
         LocalDate to = MONTH.plusDays(10);
         drag(page, to);
         assertThat(page.getByText("Venepuncture now takes place on")).isVisible();
-        assertThat(events.get(planner, event.id()).plan().time().start())
-                .isEqualTo(to.atTime(14, 0));
+        assertThat(events.get(planner, event.id()).plan().time().start()).isEqualTo(to.atTime(14, 0));
     }
 
     @Test
@@ -153,9 +152,7 @@ class CalendarTest {
         CalendarDetails open = testEvents.calendar(Visibility.PUBLIC);
         testEvents.give(planner, Role.EDIT, open);
         EventDetails event = testEvents.event(
-                planner,
-                open,
-                EventPlan.of("Open </script> day", time(10, 14)).saying("Come **all**."));
+                planner, open, EventPlan.of("Open </script> day", time(10, 14)).saying("Come **all**."));
         String html = browser.visitor().context().request().get(event.url()).text();
         assertThat(html).contains("application/ld+json", "\\u003c/script> day", "<strong>all</strong>");
     }
@@ -184,7 +181,9 @@ class CalendarTest {
         return testEvents.event(
                 planner,
                 skills,
-                EventPlan.of(title, time(day, hour)).saying("Bring your own tourniquet.").in(Venue.at("Skills lab")));
+                EventPlan.of(title, time(day, hour))
+                        .saying("Bring your own tourniquet.")
+                        .in(Venue.at("Skills lab")));
     }
 
     private static EventTime time(int day, int hour) {

@@ -101,8 +101,7 @@ class EventFacesTest {
         assertThat(dates.next(planner, coming).originalStart()).isEqualTo(time("2199-07-01T10:00"));
         assertThat(dates.of(planner, coming, 2)).hasSize(2);
         assertThatThrownBy(() -> dates.next(
-                        people.caller(),
-                        event(Visibility.PRIVATE, EventPlan.of("Hidden", hour("2027-07-05T10:00")))))
+                        people.caller(), event(Visibility.PRIVATE, EventPlan.of("Hidden", hour("2027-07-05T10:00")))))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -124,8 +123,7 @@ class EventFacesTest {
     void onlyPlannersSeeAPreview() {
         CalendarDetails calendar = testEvents.calendar(Visibility.STAFF);
         Caller planner = testEvents.someoneWith(Role.EDIT, calendar);
-        assertThat(descriptions.preview(planner, calendar.id(), "So **so**"))
-                .contains("<strong>so</strong>");
+        assertThat(descriptions.preview(planner, calendar.id(), "So **so**")).contains("<strong>so</strong>");
         assertThatThrownBy(() -> descriptions.preview(people.caller(), calendar.id(), "x"))
                 .isInstanceOf(NotAllowed.class);
         CalendarDetails hidden = testEvents.calendar(Visibility.PRIVATE);
@@ -139,12 +137,8 @@ class EventFacesTest {
         Caller planner = testEvents.someoneWith(Role.EDIT, calendar);
         Caller speaker = people.caller();
         EventPlan plan = EventPlan.of("Talk", hour("2027-07-05T10:00"));
-        testEvents.event(
-                planner,
-                calendar,
-                plan.with(EventFacts.NONE.with(List.of(Speaker.of(speaker.personId())))));
-        ScheduleQuery july = ScheduleQuery.days(
-                        LocalDate.of(2027, 7, 1), LocalDate.of(2027, 7, 31), TestEvents.LONDON)
+        testEvents.event(planner, calendar, plan.with(EventFacts.NONE.with(List.of(Speaker.of(speaker.personId())))));
+        ScheduleQuery july = ScheduleQuery.days(LocalDate.of(2027, 7, 1), LocalDate.of(2027, 7, 31), TestEvents.LONDON)
                 .inCalendars(Set.of(calendar.id()));
         assertThat(schedule.onScreen(speaker, july.of(speaker.personId()))).hasSize(1);
         assertThat(schedule.onScreen(planner, july.of(planner.personId()))).hasSize(1);

@@ -44,11 +44,7 @@ class HiddenMaterialsTest {
         events.change(other, event.id(), seen.titled("Lecture"), Consent.NONE);
         assertThat(events.get(author, event.id()).title()).isEqualTo("Lecture");
         assertThat(events.get(author, event.id()).plan().facts().materials()).containsExactly(material);
-        events.change(
-                author,
-                event.id(),
-                plan.with(EventFacts.NONE).titled("Lecture"),
-                Consent.NONE);
+        events.change(author, event.id(), plan.with(EventFacts.NONE).titled("Lecture"), Consent.NONE);
         assertThat(events.get(author, event.id()).plan().facts().materials()).isEmpty();
     }
 }

@@ -62,7 +62,8 @@ public final class AttachmentsPanel extends Div {
      * @param edits whether the visitor adds and removes files
      * @param trashDays how long what is removed can be brought back
      */
-    public AttachmentsPanel(Attachments attachments, CurrentCaller caller, ContentRef owner, boolean edits, long trashDays) {
+    public AttachmentsPanel(
+            Attachments attachments, CurrentCaller caller, ContentRef owner, boolean edits, long trashDays) {
         this.attachments = attachments;
         this.caller = caller;
         this.owner = owner;

@@ -49,11 +49,7 @@ class CalendarPageView extends Div implements BeforeEnterObserver, HasDynamicTit
     private String name = "";
 
     CalendarPageView(
-            CurrentCaller caller,
-            Calendars calendars,
-            Schedule schedule,
-            ProgrammeLines programmes,
-            Clock clock) {
+            CurrentCaller caller, Calendars calendars, Schedule schedule, ProgrammeLines programmes, Clock clock) {
         this.caller = caller;
         this.calendars = calendars;
         this.schedule = schedule;

@@ -69,7 +69,10 @@ class CalendarRoles {
         List<CalendarGrant> grants = calendars.accessOf(caller.get(), calendar.id());
         grants.forEach(grant -> list.add(line(section, calendar, grants, grant)));
         section.add(
-                new H2(section.getTranslation("events.roles.title")), words, list, adding(section, calendar, grants),
+                new H2(section.getTranslation("events.roles.title")),
+                words,
+                list,
+                adding(section, calendar, grants),
                 handingOver(section, calendar));
     }
 

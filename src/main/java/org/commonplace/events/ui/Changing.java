@@ -43,7 +43,12 @@ class Changing {
      */
     @Transactional
     public OccurrenceDetails take(
-            Caller caller, OpenEvent.Found before, EventPlan wanted, @Nullable Recurrence rule, Scope scope, Consent consent) {
+            Caller caller,
+            OpenEvent.Found before,
+            EventPlan wanted,
+            @Nullable Recurrence rule,
+            Scope scope,
+            Consent consent) {
         EventDetails event = before.event();
         if (!event.isSeries()) {
             events.change(caller, event.id(), wanted.repeating(rule), consent);

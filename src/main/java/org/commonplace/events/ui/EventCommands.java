@@ -66,9 +66,7 @@ class EventCommands implements Commands {
                         words("events.commands.change", event.title()),
                         EventsNavigation.event(event.id()) + "/edit"),
                 Command.to(
-                        Icon.COPY,
-                        words("events.commands.copy", event.title()),
-                        EventsNavigation.copyOf(event.id())));
+                        Icon.COPY, words("events.commands.copy", event.title()), EventsNavigation.copyOf(event.id())));
     }
 
     private static String words(String key, Object... arguments) {

@@ -44,7 +44,10 @@ final class EventForm extends Div {
      * @param others further dates of the same
      */
     record Written(
-            CalendarDetails calendar, EventPlan plan, @Nullable Recurrence rule, List<LocalDateTime> others) {}
+            CalendarDetails calendar,
+            EventPlan plan,
+            @Nullable Recurrence rule,
+            List<LocalDateTime> others) {}
 
     /** Shows a plan to begin with. */
     void begin(@Nullable CalendarDetails calendar, EventPlan plan, List<String> speakers) {
@@ -102,8 +105,7 @@ final class EventForm extends Div {
         try {
             Recurrence rule = when.rule();
             EventPlan plan = plan(time.get());
-            return Optional.of(new Written(
-                    what.chosen(), planning ? plan.repeating(rule) : plan, rule, when.others()));
+            return Optional.of(new Written(what.chosen(), planning ? plan.repeating(rule) : plan, rule, when.others()));
         } catch (Invalid refused) {
             explain(refused);
             return Optional.empty();
@@ -122,7 +124,8 @@ final class EventForm extends Div {
             EventPlan plan = EventPlan.of(what.title().isBlank() ? Beginnings.UNNAMED : what.title(), time.get())
                     .in(where.read())
                     .with(EventFacts.NONE.with(who.speakers()));
-            boolean follows = rule != null && rule.pattern().names(time.get().start().toLocalDate());
+            boolean follows =
+                    rule != null && rule.pattern().names(time.get().start().toLocalDate());
             return Optional.of(new Written(calendar, follows ? plan.repeating(rule) : plan, rule, when.others()));
         } catch (Invalid notYet) {
             return Optional.empty();

@@ -48,7 +48,9 @@ final class ProgrammeDialog extends Dialog {
         sessions.setLabel(getTranslation("events.programme.sessions"));
         sessions.setItems(offered);
         sessions.setItemLabelGenerator(event -> getTranslation(
-                "events.programme.session", event.title(), WhenWords.line(event.plan().time())));
+                "events.programme.session",
+                event.title(),
+                WhenWords.line(event.plan().time())));
         if (programme != null) {
             show(programme, offered);
         }

@@ -88,9 +88,7 @@ class ProgrammeLines {
         }
         if (plans) {
             section.add(Buttons.plain(
-                    Icon.PLUS,
-                    section.getTranslation("events.programme.new"),
-                    click -> ask(section, calendar, null)));
+                    Icon.PLUS, section.getTranslation("events.programme.new"), click -> ask(section, calendar, null)));
         }
     }
 

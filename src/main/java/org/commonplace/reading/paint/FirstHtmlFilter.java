@@ -38,8 +38,7 @@ class FirstHtmlFilter implements Filter {
     private final PublicFace face;
     private final PaintedEvents events;
 
-    FirstHtmlFilter(
-            FirstHtmlSource source, Pages pages, Articles articles, PublicFace face, PaintedEvents events) {
+    FirstHtmlFilter(FirstHtmlSource source, Pages pages, Articles articles, PublicFace face, PaintedEvents events) {
         this.source = source;
         this.pages = pages;
         this.articles = articles;
@@ -88,8 +87,7 @@ class FirstHtmlFilter implements Filter {
         }
     }
 
-    private void answer(
-            HttpServletRequest request, HttpServletResponse response, FirstHtml html, PageAddress address)
+    private void answer(HttpServletRequest request, HttpServletResponse response, FirstHtml html, PageAddress address)
             throws IOException {
         Optional<Article> article = pages.locate(Caller.ANONYMOUS, address.space(), address.slug())
                 .flatMap(id -> articles.find(Caller.ANONYMOUS, id));
@@ -126,8 +124,7 @@ class FirstHtmlFilter implements Filter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
-    private static void send(
-            HttpServletRequest request, HttpServletResponse response, FirstHtml html, Painted painted)
+    private static void send(HttpServletRequest request, HttpServletResponse response, FirstHtml html, Painted painted)
             throws IOException {
         String nonce = ScriptNonce.of(request);
         html.headers().forEach((name, value) -> response.setHeader(name, value.replace(FirstHtml.NONCE, nonce)));

@@ -51,7 +51,8 @@ class PaintedEvents implements VaadinServiceInitListener {
     Optional<Painted> painted(Caller reader, HttpServletRequest asked) {
         Matcher address = EVENT.matcher(asked.getRequestURI());
         return address.matches()
-                ? faces.find(reader, Long.parseLong(address.group(1)), at(asked)).map(PaintedEvents::painted)
+                ? faces.find(reader, Long.parseLong(address.group(1)), at(asked))
+                        .map(PaintedEvents::painted)
                 : Optional.empty();
     }
 
@@ -110,7 +111,8 @@ class PaintedEvents implements VaadinServiceInitListener {
     }
 
     private static String body(EventFaces.Face face) {
-        return "<div class=\"frame\" id=\"" + Painting.ID + "\"><header class=\"rail\"></header><main class=\"content\">"
+        return "<div class=\"frame\" id=\"" + Painting.ID
+                + "\"><header class=\"rail\"></header><main class=\"content\">"
                 + "<div class=\"view\"><div class=\"bar\"></div><div class=\"with-context\"><div>"
                 + "<h1 class=\"page-title\">" + escape(face.title()) + "</h1>"
                 + "<article class=\"prose\">" + face.html() + "</article></div></div></div></main></div>";

@@ -1,8 +1,8 @@
 package org.commonplace.wiki.ui;
 
-import org.commonplace.attachments.ui.AttachmentsPanel;
 import com.vaadin.flow.component.UI;
 import java.util.List;
+import org.commonplace.attachments.ui.AttachmentsPanel;
 import org.commonplace.markup.Rendered.Heading;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;

@@ -35,12 +35,10 @@ class WantedTest {
     @Test
     void wholeDaysEndWithTheirLastDay() {
         LocalDate day = LocalDate.of(2027, 7, 5);
-        EventTime two = new Moving.Wanted(
-                        day.atStartOfDay(), day.plusDays(2).atStartOfDay(), true, NEW_YORK)
+        EventTime two = new Moving.Wanted(day.atStartOfDay(), day.plusDays(2).atStartOfDay(), true, NEW_YORK)
                 .in(TestEvents.LONDON);
         assertThat(two.lastDay()).isEqualTo(day.plusDays(1));
-        EventTime one =
-                new Moving.Wanted(day.atStartOfDay(), day.atStartOfDay(), true, NEW_YORK).in(TestEvents.LONDON);
+        EventTime one = new Moving.Wanted(day.atStartOfDay(), day.atStartOfDay(), true, NEW_YORK).in(TestEvents.LONDON);
         assertThat(one.lastDay()).isEqualTo(day);
     }
 }

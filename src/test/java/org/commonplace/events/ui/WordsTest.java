@@ -19,8 +19,7 @@ class WordsTest extends ViewTest {
 
     @Test
     void aRuleIsSaidInASentence() {
-        assertThat(RuleWords.of(new Recurrence(
-                        Pattern.Weekly.on(DayOfWeek.THURSDAY, DayOfWeek.TUESDAY), 2, null, 6)))
+        assertThat(RuleWords.of(new Recurrence(Pattern.Weekly.on(DayOfWeek.THURSDAY, DayOfWeek.TUESDAY), 2, null, 6)))
                 .isEqualTo("Every other week on Tuesday and Thursday, 6 times");
         assertThat(RuleWords.of(Recurrence.forever(new Pattern.MonthlyByWeekday(3, DayOfWeek.WEDNESDAY))))
                 .isEqualTo("Every month on the third Wednesday");

@@ -1,6 +1,5 @@
 package org.commonplace.wiki.ui;
 
-import org.commonplace.attachments.ui.AttachmentsPanel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -17,6 +16,7 @@ import org.commonplace.TestPeople;
 import org.commonplace.Visit;
 import org.commonplace.attachments.Attachment;
 import org.commonplace.attachments.Attachments;
+import org.commonplace.attachments.ui.AttachmentsPanel;
 import org.commonplace.people.Role;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;

@@ -1,6 +1,5 @@
 package org.commonplace.wiki.ui;
 
-import org.commonplace.attachments.ui.AttachmentsPanel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import org.commonplace.attachments.ui.AttachmentsPanel;
 import org.commonplace.markup.ui.MarkdownEditor;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
