@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * All calendars and who has which role in them, kept in memory: every request asks. A change holds at once where it was
- * made, and within {@value #KEPT_SECONDS} seconds on other nodes.
+ * made, and within {@value #KEPT_SECONDS} seconds on other nodes. A calendar in the trash is none: nobody sees it or its events.
  */
 @Component
 class CalendarDirectory implements AccessRules {
@@ -41,7 +41,9 @@ class CalendarDirectory implements AccessRules {
         this.policy = policy;
     }
 
-    private record Snapshot(Map<Long, CalendarRights> byId, Map<String, CalendarRights> bySlug) {}
+    /** @param thrown those in the trash, of which only {@link CalendarTrash} knows */
+    private record Snapshot(
+            Map<Long, CalendarRights> byId, Map<String, CalendarRights> bySlug, Map<Long, CalendarRights> thrown) {}
 
     private record Grant(long calendar, Long person, Long group, Role role) {}
 
@@ -59,12 +61,38 @@ class CalendarDirectory implements AccessRules {
 
     /** Ids of the calendars in which the caller has at least this role; what a token may not change, it may still see. */
     List<Long> openTo(Caller caller, Role needed) {
-        return calendars().stream()
-                .filter(calendar -> roleOf(caller, calendar)
-                        .filter(role -> role.covers(needed))
-                        .isPresent())
-                .map(CalendarRights::id)
+        return covering(rolesOf(caller), needed);
+    }
+
+    /** The caller's role in each calendar in which there is one; every space is asked once. */
+    Map<Long, Role> rolesOf(Caller caller) {
+        return rolesOf(caller, calendars());
+    }
+
+    /** As {@link #rolesOf(Caller)}, in calendars that are in the trash. */
+    Map<Long, Role> rolesInTrash(Caller caller) {
+        return rolesOf(caller, all().thrown.values());
+    }
+
+    /** Those of the calendars in which the role is at least this. */
+    static List<Long> covering(Map<Long, Role> roles, Role needed) {
+        return roles.entrySet().stream()
+                .filter(role -> role.getValue().covers(needed))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private Map<Long, Role> rolesOf(Caller caller, Collection<CalendarRights> calendars) {
+        Map<Long, Optional<Role>> inSpaces = new HashMap<>();
+        Map<Long, Role> roles = new HashMap<>();
+        for (CalendarRights calendar : calendars) {
+            Long space = calendar.space();
+            Optional<Role> inSpace = space == null
+                    ? Optional.empty()
+                    : inSpaces.computeIfAbsent(space, asked -> inSpace(caller, calendar));
+            calendar.roleOf(caller, inSpace).ifPresent(role -> roles.put(calendar.id(), role));
+        }
+        return roles;
     }
 
     /** To be called once a transaction has changed a calendar or who may do what there. */
@@ -113,7 +141,8 @@ class CalendarDirectory implements AccessRules {
         }
         Map<Long, CalendarRights> byId = new HashMap<>();
         Map<String, CalendarRights> bySlug = new HashMap<>();
-        database.sql("SELECT id, slug, visibility, owner_id, space_id FROM calendar")
+        Map<Long, CalendarRights> thrown = new HashMap<>();
+        database.sql("SELECT id, slug, visibility, owner_id, space_id, trashed_at FROM calendar")
                 .query(row -> {
                     long id = row.getLong("id");
                     CalendarRights rights = new CalendarRights(
@@ -124,10 +153,14 @@ class CalendarDirectory implements AccessRules {
                             row.getObject("space_id", Long.class),
                             Map.copyOf(people.getOrDefault(id, Map.of())),
                             Map.copyOf(groups.getOrDefault(id, Map.of())));
-                    byId.put(id, rights);
-                    bySlug.put(rights.slug(), rights);
+                    if (row.getObject("trashed_at") != null) {
+                        thrown.put(id, rights);
+                    } else {
+                        byId.put(id, rights);
+                        bySlug.put(rights.slug(), rights);
+                    }
                 });
-        return new Snapshot(Map.copyOf(byId), Map.copyOf(bySlug));
+        return new Snapshot(Map.copyOf(byId), Map.copyOf(bySlug), Map.copyOf(thrown));
     }
 
     private List<Grant> grants() {

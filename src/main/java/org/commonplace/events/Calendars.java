@@ -2,6 +2,7 @@ package org.commonplace.events;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.commonplace.people.AccessPolicy;
@@ -116,8 +117,9 @@ public class Calendars {
     /** The calendars the caller may see, by name. */
     @Transactional(readOnly = true)
     public List<CalendarDetails> list(Caller caller) {
-        return rows.find(directory.openTo(caller, Role.VIEW)).stream()
-                .flatMap(row -> seen(caller, row).stream())
+        Map<Long, Role> roles = directory.rolesOf(caller);
+        return rows.find(roles.keySet()).stream()
+                .map(row -> details(row, AccessPolicy.limited(caller, roles.get(row.id()))))
                 .toList();
     }
 
@@ -210,13 +212,16 @@ public class Calendars {
     /** The calendar of an event that the caller may see, though perhaps not the calendar itself. */
     CalendarDetails known(long id, Role role) {
         return rows.find(id)
-                .map(row -> new CalendarDetails(row.id(), row.slug(), row.plan(), row.owner(), role, row.createdAt()))
+                .map(row -> details(row, role))
                 .orElseThrow(() -> new NotFound(ref(id)));
     }
 
     private Optional<CalendarDetails> seen(Caller caller, CalendarRows.Row row) {
-        return access.roleOf(caller, ref(row.id()))
-                .map(role -> new CalendarDetails(row.id(), row.slug(), row.plan(), row.owner(), role, row.createdAt()));
+        return access.roleOf(caller, ref(row.id())).map(role -> details(row, role));
+    }
+
+    private static CalendarDetails details(CalendarRows.Row row, Role role) {
+        return new CalendarDetails(row.id(), row.slug(), row.plan(), row.owner(), role, row.createdAt());
     }
 
     private void changed(Caller caller, long calendar, String action) {

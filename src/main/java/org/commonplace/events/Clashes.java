@@ -31,6 +31,7 @@ public class Clashes {
             LEFT JOIN event_override v ON v.event_id = o.event_id AND v.original_start = o.original_start
             WHERE o.starts_at < :last AND o.ends_at > :first AND o.cancelled = FALSE
               AND o.event_id <> :instead AND {what}
+              AND o.calendar_id NOT IN (SELECT c.id FROM calendar c WHERE c.trashed_at IS NOT NULL)
             ORDER BY o.starts_at, o.id LIMIT :most
             """;
 
@@ -85,7 +86,7 @@ public class Clashes {
     }
 
     private String question(Caller caller, String whom, String rows, String what) {
-        return QUESTION.replace("{seen}", visible.to(caller))
+        return QUESTION.replace("{seen}", visible.toOccurrences(caller))
                 .replace("{whom}", whom)
                 .replace("{rows}", rows)
                 .replace("{what}", what);

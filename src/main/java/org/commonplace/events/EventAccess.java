@@ -40,6 +40,9 @@ class EventAccess implements AccessRules {
     }
 
     private Optional<Role> roleOf(Caller caller, Facts facts) {
+        if (calendars.find(facts.calendar).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Role> inCalendar = calendars.roleOf(caller, Calendars.ref(facts.calendar));
         if (inCalendar.filter(role -> role.covers(Role.EDIT)).isPresent()) {
             return facts.subscribed ? Optional.of(Role.VIEW) : inCalendar;

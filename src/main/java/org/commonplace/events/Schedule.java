@@ -76,7 +76,7 @@ public class Schedule {
     /** What takes place, at least in part, in the time asked for; by when it begins. */
     @Transactional(readOnly = true)
     public Listing<OccurrenceLine> find(Caller caller, ScheduleQuery query, Paging paging) {
-        String rows = ROWS + visible.to(caller) + filters(query);
+        String rows = ROWS + visible.toOccurrences(caller) + filters(query);
         Map<String, Object> parameters = parameters(caller, query);
         List<OccurrenceLine> items = lines(rows, parameters, paging.size(), paging.offset());
         boolean all = paging.page() == 0 && items.size() < paging.size();
@@ -86,7 +86,7 @@ public class Schedule {
     /** The same for a calendar on screen: all at once, at most {@value #MOST_ON_SCREEN}. */
     @Transactional(readOnly = true)
     public List<OccurrenceLine> onScreen(Caller caller, ScheduleQuery query) {
-        return lines(ROWS + visible.to(caller) + filters(query), parameters(caller, query), MOST_ON_SCREEN, 0);
+        return lines(ROWS + visible.toOccurrences(caller) + filters(query), parameters(caller, query), MOST_ON_SCREEN, 0);
     }
 
     /**

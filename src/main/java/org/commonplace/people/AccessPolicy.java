@@ -91,7 +91,11 @@ public class AccessPolicy {
         return caller.isSignedIn();
     }
 
-    private static Role limited(Caller caller, Role role) {
+    /**
+     * What a role that the rules gave lets this caller do: with a token that only reads, nobody does more than view. For features that
+     * ask their own rules about many things at once; about one thing ask {@link #roleOf}.
+     */
+    public static Role limited(Caller caller, Role role) {
         if (caller.readOnly()) {
             return Role.VIEW;
         }

@@ -32,6 +32,7 @@ class CalendarSettingsView extends Div implements BeforeEnterObserver, HasDynami
     private final transient CalendarForms forms;
     private final transient CalendarRoles roles;
     private final transient TemplateLines templates;
+    private final transient ThrownCalendars thrown;
     private String heading = "";
 
     CalendarSettingsView(
@@ -39,12 +40,14 @@ class CalendarSettingsView extends Div implements BeforeEnterObserver, HasDynami
             Calendars calendars,
             CalendarForms forms,
             CalendarRoles roles,
-            TemplateLines templates) {
+            TemplateLines templates,
+            ThrownCalendars thrown) {
         this.caller = caller;
         this.calendars = calendars;
         this.forms = forms;
         this.roles = roles;
         this.templates = templates;
+        this.thrown = thrown;
         addClassName("view");
     }
 
@@ -69,7 +72,7 @@ class CalendarSettingsView extends Div implements BeforeEnterObserver, HasDynami
                         new Crumb(calendar.name(), EventsNavigation.calendar(slug))));
         bar.actions(Buttons.primary(Icon.CHECK, getTranslation("events.calendar.save"), click -> save(calendar, form)));
         removeAll();
-        add(bar, title, form, roles.of(calendar), templates.of(calendar));
+        add(bar, title, form, roles.of(calendar), templates.of(calendar), thrown.throwing(calendar));
     }
 
     @Override

@@ -34,7 +34,8 @@ class CalendarsView extends Div implements HasDynamicTitle {
     private final transient CurrentCaller caller;
     private final transient CalendarForms forms;
 
-    CalendarsView(Calendars calendars, Rooms rooms, CurrentCaller caller, CalendarForms forms) {
+    CalendarsView(
+            Calendars calendars, Rooms rooms, CurrentCaller caller, CalendarForms forms, ThrownCalendars thrown) {
         this.calendars = calendars;
         this.caller = caller;
         this.forms = forms;
@@ -45,6 +46,7 @@ class CalendarsView extends Div implements HasDynamicTitle {
         Paragraph words = new Paragraph(getTranslation("events.calendars.words"));
         words.addClassName("lead");
         add(bar(reader, rooms.mayChange(reader)), title, words, list(calendars.list(reader)));
+        thrown.list(reader).ifPresent(this::add);
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,19 +127,21 @@ class EventSurroundings {
         return item;
     }
 
+    /** What has a tag of this one, or without any is in the same calendar; of a series the next date. */
     private Optional<Component> similar(Caller reader, EventDetails event) {
         Set<String> tags = event.plan().facts().tags();
-        if (tags.isEmpty()) {
-            return Optional.empty();
-        }
+        Set<Long> told = new HashSet<>();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.viewerZone());
+        ScheduleQuery ahead = ScheduleQuery.days(today, today.plusDays(DAYS_AHEAD), Moment.viewerZone());
         List<OccurrenceLine> found = schedule
                 .onScreen(
                         reader,
-                        ScheduleQuery.days(today, today.plusDays(DAYS_AHEAD), Moment.viewerZone())
-                                .tagged(tags))
+                        tags.isEmpty()
+                                ? ahead.inCalendars(Set.of(event.calendar().id()))
+                                : ahead.tagged(tags))
                 .stream()
                 .filter(line -> line.event() != event.id() && line.status() == EventStatus.PLANNED)
+                .filter(line -> told.add(line.event()))
                 .limit(SIMILAR_LISTED)
                 .toList();
         if (found.isEmpty()) {

@@ -1,4 +1,4 @@
-/** The view that shows what was found. */
+/** The view that shows what was found, and the pages near an event. */
 @NullMarked
 package org.commonplace.search.ui;
 
