@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.commonplace.TestPeople;
@@ -121,6 +123,51 @@ class CalendarTest {
     }
 
     @Test
+    void anEventIsMovedAndMadeLongerWithoutAMouse(Browser browser) {
+        EventDetails event = session("Venepuncture", 10, 14);
+        Page page = browser.signedIn(priya);
+        browser.open(page, event.url());
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More actions"))
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(
+                        AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Move to another time")))
+                .isFocused();
+        page.keyboard().press("Enter");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        type(page, dialog.getByLabel("From", exactly()), "15:00");
+        assertThat(dialog.getByLabel("To", exactly())).hasValue("16:30");
+        type(page, dialog.getByLabel("To", exactly()), "17:30");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move it"))
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Venepuncture now takes place on")).isVisible();
+        LocalDate day = MONTH.plusDays(9);
+        assertThat(events.get(planner, event.id()).plan().time())
+                .isEqualTo(EventTime.at(day.atTime(15, 0), day.atTime(17, 30), TestEvents.LONDON));
+    }
+
+    @Test
+    void theGridIsFetchedForTheCalendarAlone(Browser browser) {
+        EventDetails event = session("Venepuncture", 10, 14);
+        Page page = browser.signedIn(priya);
+        List<String> fetched = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/VAADIN/build/grid-")) {
+                fetched.add(request.url());
+            }
+        });
+        for (String address : List.of("/", event.url(), month() + "&view=list")) {
+            browser.open(page, address);
+        }
+        assertThat(page.locator(".agenda a")).hasText("Venepuncture");
+        assertThat(fetched).isEmpty();
+        page.navigate(month());
+        assertThat(events(page)).hasCount(1);
+        assertThat(fetched).isNotEmpty();
+    }
+
+    @Test
     void whoeverOnlyReadsDragsNothing(Browser browser) {
         EventDetails event = session("Venepuncture", 10, 14);
         Page page = browser.signedIn(people.someone());
@@ -171,6 +218,18 @@ class CalendarTest {
         page.mouse().move(from.x + 40, from.y + 12, new Mouse.MoveOptions().setSteps(4));
         page.mouse().move(there.x + there.width / 2, there.y + 40, new Mouse.MoveOptions().setSteps(10));
         page.mouse().up();
+    }
+
+    /** Takes the place of what stands in a field, and leaves it. */
+    private static void type(Page page, Locator field, String text) {
+        field.focus();
+        page.keyboard().press("Control+a");
+        page.keyboard().type(text);
+        page.keyboard().press("Tab");
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
     }
 
     private String month() {

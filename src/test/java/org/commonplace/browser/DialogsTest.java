@@ -82,6 +82,40 @@ class DialogsTest extends FullHandbook {
         browser.glance(page, "token-made");
     }
 
+    @Test
+    void whatOpensOverEventsReadsWell(Browser browser) {
+        Page page = visit(browser, Visiting.ADA);
+        browser.open(page, club.url());
+        page.locator(".add-to-calendar > summary").click();
+        assertThat(page.getByText("Google Calendar")).isVisible();
+        browser.glance(page, "event-add-to-calendar");
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("Move to another time", "Time zone");
+        entries.put("Cancel it", "This date and all after it");
+        entries.forEach((entry, words) -> {
+            more(page);
+            item(page, entry).click();
+            assertThat(page.locator("vaadin-dialog[opened]")).containsText(words);
+            browser.glance(page, "event-" + entry.replaceAll("\\W+", "-"));
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        });
+        opened(browser, page, "/calendars", "New calendar", "calendar-new");
+        opened(browser, page, "/events/rooms", "New room", "room-new");
+        opened(browser, page, sessions.url(), "New programme", "programme-new");
+        browser.open(page, sessions.url() + "/settings");
+        button(page, "Move to the trash").click();
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).hasCount(1);
+        browser.glance(page, "calendar-trash");
+    }
+
+    private static void opened(Browser browser, Page page, String where, String verb, String name) {
+        browser.open(page, where);
+        button(page, verb).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(1);
+        browser.glance(page, name);
+    }
+
     private static void asked(Browser browser, Page page, String where, String entry, String name) {
         browser.open(page, where);
         more(page);
