@@ -87,7 +87,9 @@ export class Agenda {
 
   #detail(line) {
     const when = line.allDay ? this.#board.words["all-day"] : line.start.slice(11, 16);
-    const parts = [line.cancelled && this.#board.words.cancelled, when, line.where, line.calendar];
+    // Whose clocks show it otherwise are told how.
+    const here = line.elsewhere ? `${when} (${line.elsewhere})` : when;
+    const parts = [line.cancelled && this.#board.words.cancelled, here, line.where, line.calendar];
     return parts.filter(Boolean).join(", ");
   }
 

@@ -20,7 +20,7 @@ public interface EventPart {
         return Optional.empty();
     }
 
-    /** Something on the card: places left, a way to register. */
+    /** Something on the card, beside the calendar and on the event's own view, above the ways to keep it: places left, a way to register. */
     default Optional<Component> onCard(Caller reader, EventDetails event, OccurrenceDetails occurrence) {
         return Optional.empty();
     }
@@ -30,7 +30,7 @@ public interface EventPart {
         return Optional.empty();
     }
 
-    /** A section in the column beside the text: a heading of the second level and what belongs to it. */
+    /** A section in the column beside the text, below the dates of a series: a heading of the second level and what belongs to it. */
     default Optional<Component> beside(Caller reader, EventDetails event, OccurrenceDetails occurrence) {
         return Optional.empty();
     }

@@ -82,20 +82,29 @@ class EventSurroundings {
         ContextColumn context = new ContextColumn(speaks.getTranslation("events.context"));
         EventDetails event = found.event();
         OccurrenceDetails occurrence = found.occurrence();
-        Div ways = new Div();
-        ways.addClassName("event-ways");
-        if (occurrence.status() == EventStatus.PLANNED) {
-            ways.add(new AddToCalendar(links, occurrence, event.isSeries()));
-        }
-        ways.add(new CopyButton(speaks.getTranslation("events.share"), links.own(occurrence, event.isSeries())));
-        context.section(speaks.getTranslation("events.share.title"), ways);
-        parts.all(part -> part.beside(reader, event, occurrence)).forEach(context::add);
+        context.add(card(reader, found));
         dates(reader, found).ifPresent(dates -> context.section(speaks.getTranslation("events.dates.title"), dates));
         programmes
                 .around(reader, event)
                 .ifPresent(list -> context.section(speaks.getTranslation("events.programme.part"), list));
+        parts.all(part -> part.beside(reader, event, occurrence)).forEach(context::add);
         similar(reader, event).ifPresent(list -> context.section(speaks.getTranslation("events.similar.title"), list));
         return context;
+    }
+
+    /** What one can do about it now: come, keep it, pass it on. */
+    private Section card(Caller reader, OpenEvent.Found found) {
+        EventDetails event = found.event();
+        OccurrenceDetails occurrence = found.occurrence();
+        Section card = new Section();
+        card.addClassNames("card", "event-card");
+        card.getElement().setAttribute("aria-label", card.getTranslation("events.share.title"));
+        parts.all(part -> part.onCard(reader, event, occurrence)).forEach(card::add);
+        if (occurrence.status() == EventStatus.PLANNED) {
+            card.add(new AddToCalendar(links, occurrence, event.isSeries()));
+        }
+        card.add(new CopyButton(card.getTranslation("events.share"), links.own(occurrence, event.isSeries())));
+        return card;
     }
 
     private Optional<Component> dates(Caller reader, OpenEvent.Found found) {
