@@ -119,7 +119,7 @@ public class Calendars {
     public List<CalendarDetails> list(Caller caller) {
         Map<Long, Role> roles = directory.rolesOf(caller);
         return rows.find(roles.keySet()).stream()
-                .map(row -> details(row, AccessPolicy.limited(caller, roles.get(row.id()))))
+                .map(row -> details(row, AccessPolicy.limited(caller, Objects.requireNonNull(roles.get(row.id())))))
                 .toList();
     }
 
@@ -211,9 +211,7 @@ public class Calendars {
 
     /** The calendar of an event that the caller may see, though perhaps not the calendar itself. */
     CalendarDetails known(long id, Role role) {
-        return rows.find(id)
-                .map(row -> details(row, role))
-                .orElseThrow(() -> new NotFound(ref(id)));
+        return rows.find(id).map(row -> details(row, role)).orElseThrow(() -> new NotFound(ref(id)));
     }
 
     private Optional<CalendarDetails> seen(Caller caller, CalendarRows.Row row) {

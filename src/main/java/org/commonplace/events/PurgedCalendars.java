@@ -23,7 +23,8 @@ class PurgedCalendars implements Purgeable {
     @Override
     public Set<ContentRef> goingWith(ContentRef content) {
         return content.kind().equals(Calendars.KIND)
-                ? database.sql("SELECT id FROM event WHERE calendar_id = ?")
+                ? database
+                        .sql("SELECT id FROM event WHERE calendar_id = ?")
                         .param(content.id())
                         .query(Long.class)
                         .list()

@@ -86,7 +86,8 @@ public class Schedule {
     /** The same for a calendar on screen: all at once, at most {@value #MOST_ON_SCREEN}. */
     @Transactional(readOnly = true)
     public List<OccurrenceLine> onScreen(Caller caller, ScheduleQuery query) {
-        return lines(ROWS + visible.toOccurrences(caller) + filters(query), parameters(caller, query), MOST_ON_SCREEN, 0);
+        return lines(
+                ROWS + visible.toOccurrences(caller) + filters(query), parameters(caller, query), MOST_ON_SCREEN, 0);
     }
 
     /**

@@ -1,6 +1,16 @@
 /** Finds pages, their files and spaces by their words, among what the caller may see. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: ui", "people", "privacy", "markup", "attachments", "wiki", "events", "events :: ui"})
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "people",
+            "privacy",
+            "markup",
+            "attachments",
+            "wiki",
+            "events",
+            "events :: ui"
+        })
 @NullMarked
 package org.commonplace.search;
 

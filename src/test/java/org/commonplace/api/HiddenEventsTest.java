@@ -102,10 +102,7 @@ class HiddenEventsTest {
 
     private CalendarDetails calendar(Visibility visibility) {
         return calendars.create(
-                owner,
-                TestEvents.slug(),
-                CalendarPlan.of("Zebrafish", visibility, TestEvents.LONDON),
-                Consent.NONE);
+                owner, TestEvents.slug(), CalendarPlan.of("Zebrafish", visibility, TestEvents.LONDON), Consent.NONE);
     }
 
     private EventDetails event(CalendarDetails in) {

@@ -130,8 +130,7 @@ class CalendarTest {
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More actions"))
                 .focus();
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(
-                        AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Move to another time")))
+        assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Move to another time")))
                 .isFocused();
         page.keyboard().press("Enter");
         Locator dialog = page.getByRole(AriaRole.DIALOG);

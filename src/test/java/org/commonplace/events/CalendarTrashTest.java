@@ -190,9 +190,7 @@ class CalendarTrashTest {
     }
 
     private List<OccurrenceLine> onScreen(Caller reader) {
-        return schedule
-                .onScreen(reader, ScheduleQuery.days(DAY, DAY.plusDays(20), TestEvents.LONDON))
-                .stream()
+        return schedule.onScreen(reader, ScheduleQuery.days(DAY, DAY.plusDays(20), TestEvents.LONDON)).stream()
                 .filter(line -> line.event() == event.id())
                 .toList();
     }

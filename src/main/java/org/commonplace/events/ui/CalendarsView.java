@@ -34,8 +34,7 @@ class CalendarsView extends Div implements HasDynamicTitle {
     private final transient CurrentCaller caller;
     private final transient CalendarForms forms;
 
-    CalendarsView(
-            Calendars calendars, Rooms rooms, CurrentCaller caller, CalendarForms forms, ThrownCalendars thrown) {
+    CalendarsView(Calendars calendars, Rooms rooms, CurrentCaller caller, CalendarForms forms, ThrownCalendars thrown) {
         this.calendars = calendars;
         this.caller = caller;
         this.forms = forms;

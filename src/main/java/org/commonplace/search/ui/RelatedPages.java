@@ -46,7 +46,8 @@ class RelatedPages implements EventPart {
                 .map(Material::content)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        String words = occurrence.title() + " " + String.join(" ", event.plan().facts().tags());
+        String words =
+                occurrence.title() + " " + String.join(" ", event.plan().facts().tags());
         List<Suggestion> pages = search.nearest(reader, words, LOOKED_AT).stream()
                 .filter(found -> found.type().equals(PAGE) && !there.contains(new ContentRef(PAGE, found.id())))
                 .limit(LISTED)
