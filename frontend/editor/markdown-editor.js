@@ -40,7 +40,7 @@ class MarkdownEditor extends HTMLElement {
     document.addEventListener("visibilitychange", this.#hidden);
     this.#clock = setInterval(() => this.#showSaved(), 30_000);
     this.#beginDraft();
-    queueMicrotask(() => this.#wantPreview(!NARROW.matches));
+    queueMicrotask(() => this.#wantPreview(!NARROW.matches && !this.hasAttribute("brief")));
   }
 
   disconnectedCallback() {

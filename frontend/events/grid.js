@@ -11,6 +11,7 @@ import "fullcalendar/themes/classic/theme.css";
 const VIEWS = { month: "dayGridMonth", week: "timeGridWeek", day: "timeGridDay", year: "multiMonthYear" };
 const HOURS_HEIGHT = 720;
 const CLOCK = 16;
+const HOURS = { hour: "2-digit", minute: "2-digit", hour12: false };
 
 // The events of a period in a grid of days or hours. All times are those of the reader's clocks: the server has turned them, so the
 // grid takes them as they are.
@@ -42,6 +43,7 @@ export class Grid {
       return;
     }
     this.#calendar.setOption("selectable", shown.plans);
+    this.#calendar.setOption("height", this.#height());
     if (before.period !== shown.period) {
       this.#calendar.changeView(VIEWS[shown.period], shown.day);
     } else if (before.day !== shown.day) {
@@ -62,6 +64,11 @@ export class Grid {
     this.#note.remove();
   }
 
+  // Hours scroll within the board, so that days and whole days stay in sight; all else is as high as it is.
+  #height() {
+    return this.#shown.period === "week" || this.#shown.period === "day" ? HOURS_HEIGHT : "auto";
+  }
+
   #options() {
     const words = this.#board.words;
     return {
@@ -73,7 +80,10 @@ export class Grid {
       initialView: VIEWS[this.#shown.period],
       initialDate: this.#shown.day,
       headerToolbar: false,
-      height: "auto",
+      height: this.#height(),
+      aspectRatio: 1.15,
+      // What a year was given are days, not events.
+      lazyFetching: false,
       firstDay: 1,
       scrollTime: "07:00:00",
       nowIndicator: true,
@@ -91,17 +101,19 @@ export class Grid {
       selectable: this.#shown.plans,
       selectMirror: true,
       selectMinDistance: 6,
-      views: {
-        timeGridWeek: { height: HOURS_HEIGHT },
-        timeGridDay: { height: HOURS_HEIGHT },
-        multiMonthYear: { multiMonthMaxColumns: 3, dayMaxEvents: 1 },
-      },
+      eventTimeFormat: HOURS,
+      slotHeaderFormat: HOURS,
+      views: { multiMonthYear: { multiMonthMaxColumns: 3, multiMonthMinWidth: 210, selectable: false } },
       events: (range) => this.#load(range),
+      borderless: true,
+      dayHeaderAlign: (info) => (this.#shown.period === "month" || info.inPopover ? "start" : "center"),
       dayHeaderInnerClass: "board-day-header",
+      dayRowClass: "board-row",
       dayCellClass: (info) => `board-day ${info.isToday ? "board-today" : info.isOther ? "board-day-off" : ""}`,
       dayCellTopClass: "board-day-top",
       dayCellTopInnerClass: "board-day-number",
       moreLinkClass: "board-more",
+      backgroundEventClass: "board-busy",
       eventClass: (info) => this.#classes(info),
       eventInnerClass: "board-event-inner",
       eventTimeClass: "board-event-time",
@@ -119,7 +131,7 @@ export class Grid {
     try {
       const lines = await this.#board.load(range.startStr.slice(0, 10), dayBefore(range.end));
       this.#lines = new Map(lines.map((line) => [line.id, line]));
-      return lines.map((line) => this.#event(line));
+      return this.#shown.period === "year" ? busyDays(lines) : lines.map((line) => this.#event(line));
     } catch {
       this.#failed();
       return [];
@@ -139,7 +151,7 @@ export class Grid {
   #event(line) {
     return {
       id: line.id,
-      title: line.cancelled ? `${this.#board.words.cancelled}: ${line.title}` : line.title,
+      title: line.title,
       start: line.start,
       end: line.end,
       allDay: line.allDay,
@@ -165,11 +177,27 @@ export class Grid {
   }
 
   #explain({ el, event }) {
+    if (event.display === "background") {
+      this.#count(event);
+      return;
+    }
     const line = this.#lines.get(event.id);
+    if (line?.cancelled) {
+      el.setAttribute("aria-label", `${this.#board.words.cancelled}: ${el.textContent}`);
+    }
     const more = line && [line.calendar, line.where, line.elsewhere].filter(Boolean).join(", ");
     if (more) {
       el.setAttribute("title", more);
     }
+  }
+
+  // A year has no room for words: the day itself says how much takes place.
+  #count({ startStr, extendedProps }) {
+    const { one, several } = this.#board.words;
+    const words = extendedProps.count === 1 ? one : several.replace("{count}", extendedProps.count);
+    const day = this.#place.querySelector(`[data-date="${startStr}"] :is(a, [role="link"])`);
+    day?.setAttribute("title", words);
+    day?.setAttribute("aria-description", words);
   }
 
   // With a key that opens links elsewhere the browser does what it always does.
@@ -205,6 +233,21 @@ export class Grid {
     });
     return format.format(new Date()).replace(" ", "T");
   }
+}
+
+// Each day on which anything takes place, with how much.
+function busyDays(lines) {
+  const counts = new Map();
+  for (const line of lines.filter((one) => !one.cancelled)) {
+    const day = new Date(`${line.start.slice(0, 10)}T00:00Z`);
+    const end = new Date(line.allDay ? `${line.end}T00:00Z` : `${line.end}Z`);
+    do {
+      const name = day.toISOString().slice(0, 10);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      day.setUTCDate(day.getUTCDate() + 1);
+    } while (day < end);
+  }
+  return [...counts].map(([start, count]) => ({ start, allDay: true, display: "background", extendedProps: { count } }));
 }
 
 // What was given no end when it moved between days and hours lasts a day or an hour.

@@ -30,8 +30,9 @@ public class Schedule {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
+    /** In this order: what takes place at a time is found by its index, and fewer rows are read than by any other way. */
     private static final String COLUMNS = """
-            SELECT o.id, o.event_id, o.calendar_id, o.original_start, o.start_local, o.end_local, o.zone, o.all_day,
+            SELECT STRAIGHT_JOIN o.id, o.event_id, o.calendar_id, o.original_start, o.start_local, o.end_local, o.zone, o.all_day,
                    o.cancelled, COALESCE(v.title, e.title) AS title, e.technique, e.rule IS NOT NULL AS series, r.name,
                    IF(v.own_venue, v.place, e.place) AS place,
                    IF(v.own_venue, v.online_url, e.online_url) IS NOT NULL AS online

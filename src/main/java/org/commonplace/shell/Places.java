@@ -19,6 +19,9 @@ final class Places {
     private static final Map<String, String> KEYS =
             Map.of("", "g h", "spaces", "g s", "inbox", "g i", "lessons", "g l", "events", "g e");
 
+    /** What lies in a place although its address does not. */
+    private static final Map<String, String> ALSO = Map.of("events", "calendars");
+
     /** How many of them the bar has room for, beside finding and the visitor. */
     private static final int IN_BAR = 3;
 
@@ -59,13 +62,17 @@ final class Places {
     static void mark(List<Anchor> places, String path) {
         for (Anchor place : places) {
             String own = place.getHref();
-            boolean here = path.equals(own) || (!own.isEmpty() && path.startsWith(own + "/"));
+            boolean here = liesIn(own, path) || liesIn(ALSO.getOrDefault(own, own), path);
             if (here) {
                 place.getElement().setAttribute("aria-current", path.equals(own) ? "page" : "true");
             } else {
                 place.getElement().removeAttribute("aria-current");
             }
         }
+    }
+
+    private static boolean liesIn(String place, String path) {
+        return path.equals(place) || (!place.isEmpty() && path.startsWith(place + "/"));
     }
 
     private static Anchor link(MenuEntry entry) {

@@ -83,6 +83,37 @@ class CalendarTest {
     }
 
     @Test
+    void weekAndDayShowTheHoursOfAnEvent(Browser browser) {
+        session("Venepuncture", 10, 14);
+        Page page = browser.signedIn(priya);
+        for (String view : List.of("week", "day")) {
+            page.navigate("/events?date=" + MONTH.withDayOfMonth(10) + "&calendar=" + skills.slug() + "&view=" + view);
+            assertThat(events(page)).isInViewport();
+            assertThat(events(page)).containsText("14:00");
+            browser.picture(page, "events-" + view);
+        }
+        page.navigate(month() + "&view=year");
+        assertThat(page.locator(".board-busy")).hasCount(1);
+        assertThat(page.locator(".board-grid [aria-description='One event']")).hasCount(1);
+    }
+
+    @Test
+    void aDateIsGoneToByKeyboard(Browser browser) {
+        Page page = browser.signedIn(priya);
+        browser.open(page, month());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go to a date"))
+                .focus();
+        page.keyboard().press("Enter");
+        Locator date = page.getByRole(AriaRole.DIALOG).getByLabel("Go to a date");
+        assertThat(date).isFocused();
+        browser.checkAccessibility(page);
+        page.keyboard().press("Control+a");
+        page.keyboard().type("14/02/2028");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("February 2028");
+    }
+
+    @Test
     void aPhoneShowsAnAgendaOfLinks(Browser browser) {
         EventDetails event = session("Venepuncture", 10, 14);
         Page page = browser.visitor(Screen.NARROW, ColorScheme.LIGHT);

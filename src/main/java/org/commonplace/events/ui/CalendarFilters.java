@@ -2,23 +2,19 @@ package org.commonplace.events.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.commonplace.events.CalendarDetails;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +24,12 @@ final class CalendarFilters extends Div {
 
     private final transient FilterChoices.Choices choices;
     private final transient Consumer<Asked> go;
-    private final CheckboxGroup<CalendarDetails> calendars = new CheckboxGroup<>();
+    private final CalendarChecks calendars;
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<String> audience = new MultiSelectComboBox<>();
     private final TextField place = new TextField();
     private final Checkbox mine = new Checkbox();
+    private final NativeDetails fewer = new NativeDetails();
     private final Div summary = new Div();
     private transient @Nullable Asked asked;
 
@@ -42,7 +39,7 @@ final class CalendarFilters extends Div {
         addClassName("calendar-filters");
         summary.addClassName("filter-summary");
         summary.setVisible(false);
-        prepareCalendars();
+        calendars = new CalendarChecks(choices.calendars(), chosen -> changed(true, now -> now.in(chosen)));
         prepareOthers();
         arrange();
     }
@@ -54,54 +51,32 @@ final class CalendarFilters extends Div {
 
     void show(Asked shown) {
         asked = shown;
-        calendars.setValue(choices.calendars().stream()
-                .filter(calendar ->
-                        shown.calendars().isEmpty() || shown.calendars().contains(calendar.slug()))
-                .collect(Collectors.toSet()));
+        calendars.show(shown.calendars());
         offer(tags, choices.tags(), shown.tags());
         offer(audience, choices.audience().keySet(), shown.audience());
         place.setValue(shown.place());
         mine.setValue(shown.mine());
         summary.setVisible(shown.isFiltered());
+        if (!shown.tags().isEmpty() || !shown.audience().isEmpty() || !shown.place().isEmpty()) {
+            fewer.setOpen(true);
+        }
     }
 
     private void arrange() {
         Section shown = new Section(new H2(getTranslation("events.calendars.title")), calendars);
-        Section fewer = new Section(new H2(getTranslation("events.filter.title")));
         if (choices.signedIn()) {
-            fewer.add(mine);
+            shown.add(mine);
         }
-        fewer.add(tags, audience, place);
+        Div fields = new Div(tags, audience, place);
+        fields.addClassName("filter-fields");
+        fewer.setSummaryText(getTranslation("events.filter.title"));
+        fewer.setContent(fields);
+        fewer.addClassName("filter-fold");
         add(shown, fewer);
         Button all = Buttons.quiet(Icon.X, getTranslation("events.filter.clear"), click -> {
             changed(true, Asked::unfiltered);
         });
         summary.add(new Span(getTranslation("events.filter.on")), all);
-    }
-
-    private void prepareCalendars() {
-        calendars.setAriaLabel(getTranslation("events.calendars.title"));
-        calendars.setItems(choices.calendars());
-        calendars.setItemLabelGenerator(CalendarDetails::name);
-        calendars.setRenderer(new ComponentRenderer<>(CalendarFilters::line));
-        calendars.addClassName("calendar-list");
-        calendars.addValueChangeListener(change -> {
-            Set<String> chosen = change.getValue().stream()
-                    .map(CalendarDetails::slug)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            boolean all = chosen.size() == choices.calendars().size();
-            changed(change.isFromClient(), now -> now.in(all ? Set.of() : chosen));
-        });
-    }
-
-    private static Span line(CalendarDetails calendar) {
-        Span colour = new Span();
-        colour.addClassName("calendar-colour");
-        colour.getStyle().set("--tone", Tone.of(calendar.plan().colour()).words());
-        Anchor name = new Anchor(EventsNavigation.calendar(calendar.slug()), calendar.name());
-        Span line = new Span(colour, name);
-        line.addClassName("calendar-line");
-        return line;
     }
 
     private void prepareOthers() {

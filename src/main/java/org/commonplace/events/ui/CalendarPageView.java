@@ -73,8 +73,10 @@ class CalendarPageView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (!calendar.plan().place().isEmpty()) {
             facts.fact(calendar.plan().place());
         }
+        H2 next = new H2(getTranslation("events.calendar.next"));
+        next.addClassName("calendar-next");
         removeAll();
-        add(bar(calendar), title, facts, new H2(getTranslation("events.calendar.next")), coming(reader, calendar));
+        add(bar(calendar), title, facts, next, coming(reader, calendar));
         programmes.of(reader, calendar).ifPresent(this::add);
     }
 

@@ -91,24 +91,28 @@ class EventCards {
         Div chips = new Div();
         chips.addClassName("event-chips");
         EventChips.of(found.event(), occurrence).forEach(chips::add);
-        card.add(chips, new H2(occurrence.title()), new EventFactsText(occurrence, Moment.viewerZone()));
+        Anchor title = new Anchor(
+                EventsNavigation.occurrence(found.event().id(), occurrence.originalStart()), occurrence.title());
+        card.add(chips, new H2(title), new EventFactsText(occurrence, Moment.viewerZone()));
     }
 
     private void ways(Section card, OpenEvent.Found found) {
         EventDetails event = found.event();
         OccurrenceDetails occurrence = found.occurrence();
-        Anchor open = new Anchor(EventsNavigation.occurrence(event.id(), occurrence.originalStart()), "");
-        open.add(new Span(open.getTranslation("events.card.open")));
-        open.addClassName("button-link-primary");
-        card.add(open);
         if (occurrence.status() == EventStatus.PLANNED) {
             card.add(new AddToCalendar(links, occurrence, event.isSeries()));
         }
+        Anchor open = new Anchor(EventsNavigation.occurrence(event.id(), occurrence.originalStart()), "");
+        open.add(Icon.ARROW_RIGHT.create(), new Span(open.getTranslation("events.card.open")));
+        open.addClassName("button-link");
+        Div ways = new Div(open);
+        ways.addClassName("event-card-ways");
         if (event.role().covers(Role.EDIT)) {
             Anchor change = new Anchor(EventsNavigation.edit(event.id(), occurrence.originalStart()), "");
             change.add(Icon.PENCIL.create(), new Span(change.getTranslation("events.action.change")));
             change.addClassName("button-link");
-            card.add(change);
+            ways.add(change);
         }
+        card.add(ways);
     }
 }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -39,7 +41,8 @@ final class PeriodBar extends Div {
                 "j");
         Button now = Shortcut.on(new Button(getTranslation("events.period.today"), click -> jump(today.get())), "t");
         prepare();
-        Div ways = new Div(earlier, now, later, date, kind);
+        Button elsewhere = Buttons.iconOnly(Icon.CALENDAR, getTranslation("events.period.jump"), click -> {});
+        Div ways = new Div(earlier, now, later, elsewhere, kind, jumping(elsewhere));
         ways.addClassName("period-ways");
         add(title, ways);
     }
@@ -62,15 +65,30 @@ final class PeriodBar extends Div {
                 go.accept(now.as(change.getValue()));
             }
         });
-        date.setAriaLabel(getTranslation("events.period.jump"));
+        date.setLabel(getTranslation("events.period.jump"));
         date.setLocale(Locale.UK);
         date.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(MONDAY));
-        date.addClassName("period-date");
         date.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 jump(change.getValue());
             }
         });
+    }
+
+    /** Opens at its button and closes once there is a date. */
+    private Popover jumping(Button from) {
+        Popover popover = new Popover(date);
+        popover.setTarget(from);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setModal(true);
+        popover.setAutofocus(true);
+        popover.setAriaLabel(getTranslation("events.period.jump"));
+        date.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                popover.close();
+            }
+        });
+        return popover;
     }
 
     private void jump(LocalDate day) {

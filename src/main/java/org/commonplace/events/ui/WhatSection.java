@@ -33,6 +33,7 @@ final class WhatSection extends FormSection {
         calendar.setItemLabelGenerator(CalendarDetails::name);
         calendar.setManualValidation(true);
         description = new MarkdownEditor(render);
+        description.brief();
         links.forEach(offer -> offer.serve(description));
         add(answering("title", title), answering("calendar", calendar), description);
     }

@@ -72,6 +72,11 @@ public final class MarkdownEditor extends AbstractSinglePropertyField<MarkdownEd
                 .addEventData("event.detail.wanted");
     }
 
+    /** Makes room for a few paragraphs, and for more as they are written; the preview waits until it is asked for. */
+    public void brief() {
+        getElement().setAttribute("brief", true);
+    }
+
     /**
      * Where drafts of this text go.
      *
