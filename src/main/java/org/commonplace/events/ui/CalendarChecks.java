@@ -41,8 +41,7 @@ final class CalendarChecks extends Div {
             }
         });
         boxes.put(calendar.slug(), box);
-        Button only = new Button(
-                getTranslation("events.filter.only"), click -> chosen.accept(Set.of(calendar.slug())));
+        Button only = new Button(getTranslation("events.filter.only"), click -> chosen.accept(Set.of(calendar.slug())));
         only.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         only.setAriaLabel(getTranslation("events.filter.only.of", calendar.name()));
         only.addClassName("calendar-only");

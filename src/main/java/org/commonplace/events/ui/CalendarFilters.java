@@ -57,7 +57,9 @@ final class CalendarFilters extends Div {
         place.setValue(shown.place());
         mine.setValue(shown.mine());
         summary.setVisible(shown.isFiltered());
-        if (!shown.tags().isEmpty() || !shown.audience().isEmpty() || !shown.place().isEmpty()) {
+        if (!shown.tags().isEmpty()
+                || !shown.audience().isEmpty()
+                || !shown.place().isEmpty()) {
             fewer.setOpen(true);
         }
     }
