@@ -220,10 +220,10 @@ class PlanningViewsTest extends ViewTest {
     }
 
     private void save(Scope scope) {
-        click("Save and tell those who come");
+        click("Save changes");
         scopes().setValue(scope);
         List<Button> saving =
-                find(Button.class).withText("Save and tell those who come").all();
+                find(Button.class).withText("Save changes").all();
         test(saving.getLast()).click();
     }
 
