@@ -123,6 +123,8 @@ export class Grid {
       eventDrop: (info) => this.#move(info),
       eventResize: (info) => this.#move(info),
       select: (info) => this.#mark(info),
+      datesSet: () => requestAnimationFrame(() => this.#reachHours()),
+      backgroundEventDidMount: ({ event }) => this.#count(event),
     };
   }
 
@@ -177,10 +179,6 @@ export class Grid {
   }
 
   #explain({ el, event }) {
-    if (event.display === "background") {
-      this.#count(event);
-      return;
-    }
     const line = this.#lines.get(event.id);
     if (line?.cancelled) {
       el.setAttribute("aria-label", `${this.#board.words.cancelled}: ${el.textContent}`);
@@ -188,6 +186,15 @@ export class Grid {
     const more = line && [line.calendar, line.where, line.elsewhere].filter(Boolean).join(", ");
     if (more) {
       el.setAttribute("title", more);
+    }
+  }
+
+  // Hours scroll by keys, too, where there is no event to come to.
+  #reachHours() {
+    for (const hours of this.#place.querySelectorAll('div[style*="auto"]')) {
+      hours.tabIndex = 0;
+      hours.setAttribute("role", "group");
+      hours.setAttribute("aria-label", this.#board.words.hours);
     }
   }
 

@@ -13,7 +13,6 @@ import org.commonplace.shared.NotFound;
 import org.commonplace.shared.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What an event tells before its view is there, and what search engines read of one that is public. */
 @Service
@@ -65,7 +64,6 @@ public class EventFaces {
      *
      * @param at names one of its dates; {@code null} for the next
      */
-    @Transactional(readOnly = true)
     public Optional<Face> find(Caller reader, long id, @Nullable LocalDateTime at) {
         try {
             return events.find(reader, id).filter(event -> !event.template()).map(event -> face(reader, event, at));

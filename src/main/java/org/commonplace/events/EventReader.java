@@ -43,12 +43,12 @@ class EventReader {
         Role role =
                 access.roleOf(caller, Events.ref(event.id())).orElseThrow(() -> new NotFound(Events.ref(event.id())));
         boolean told = links.isOrganiser(caller, event);
-        EventPlan plan = event.plan();
+        EventPlan plan = withMaterialsFor(caller, event.plan());
         return new EventDetails(
                 event.id(),
                 calendars.find(caller, event.calendar()).orElseGet(() -> calendars.known(event.calendar(), role)),
                 event.uid(),
-                told ? plan : forReaders(caller, event),
+                told ? plan : plan.in(plan.venue().linkedTo(links.ofOnly(caller, event).orElse(null))),
                 plan.venue().onlineUrl() != null,
                 where(plan.venue(), roomsOf(List.of(plan.venue()))),
                 names(plan.facts().speakers(), cards(List.of(plan.facts().speakers()))),
@@ -61,14 +61,12 @@ class EventReader {
                 event.changedAt());
     }
 
-    /** With the link where it is open to the caller now, and with those materials only that the caller may see. */
-    private EventPlan forReaders(Caller caller, Event event) {
-        EventPlan plan = event.plan();
+    /** With those materials only that the caller may see, whoever plans the event. */
+    private EventPlan withMaterialsFor(Caller caller, EventPlan plan) {
         List<Material> materials = plan.facts().materials().stream()
                 .filter(material -> material.content() == null || access.may(caller, Role.VIEW, material.content()))
                 .toList();
-        return plan.in(plan.venue().linkedTo(links.ofOnly(caller, event).orElse(null)))
-                .with(plan.facts().reading(materials));
+        return plan.with(plan.facts().reading(materials));
     }
 
     /** Occurrences of one event that the caller may see, with what is different about them. */

@@ -27,7 +27,7 @@ final class CalendarBoard extends Component implements HasStyle {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> WORDS =
-            List.of("label", "all-day", "more", "cancelled", "nothing", "loading", "failed", "again", "one", "several");
+            List.of("label", "all-day", "more", "cancelled", "nothing", "loading", "failed", "again", "one", "several", "hours");
 
     private final transient Source source;
 

@@ -81,7 +81,11 @@ final class PeriodBar extends Div {
         popover.setTarget(from);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setModal(true);
-        popover.setAutofocus(true);
+        popover.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                date.focus();
+            }
+        });
         popover.setAriaLabel(getTranslation("events.period.jump"));
         date.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -19,8 +19,8 @@ import org.commonplace.shared.Invalid;
 /** When something takes place: first and last day, hours, and whose clocks show them. The end follows the start. */
 final class WhenFields extends Div {
 
-    private static final int MONDAY = 1;
-    private static final Duration STEP = Duration.ofMinutes(15);
+    static final int MONDAY = 1;
+    static final Duration STEP = Duration.ofMinutes(15);
 
     private final DatePicker firstDay = new DatePicker();
     private final TimePicker begin = new TimePicker();

@@ -1,12 +1,15 @@
 package org.commonplace.events.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +29,8 @@ final class WhenSection extends FormSection {
     private final WhenFields when = new WhenFields();
     private final RepeatFields repeat = new RepeatFields();
     private final Div others = new Div();
-    private final DateTimePicker other = new DateTimePicker();
+    private final DatePicker otherDay = new DatePicker();
+    private final TimePicker otherBegin = new TimePicker();
     private final UnorderedList listed = new UnorderedList();
     private final SortedSet<LocalDateTime> starts = new TreeSet<>();
     private Runnable changed = () -> {};
@@ -36,7 +40,10 @@ final class WhenSection extends FormSection {
         prepareOthers();
         add(when, repeat, others);
         when.onChange(() -> {
-            when.glance().ifPresent(time -> repeat.startOn(time.start().toLocalDate()));
+            when.glance().ifPresent(time -> {
+                repeat.startOn(time.start().toLocalDate());
+                begin(time);
+            });
             arrange();
             changed.run();
         });
@@ -54,6 +61,7 @@ final class WhenSection extends FormSection {
     void show(EventTime time, @Nullable Recurrence rule, boolean several) {
         when.show(time);
         repeat.show(time.start().toLocalDate(), rule, !several);
+        begin(time);
         others.setVisible(several && rule == null);
         others.setEnabled(several);
     }
@@ -90,20 +98,31 @@ final class WhenSection extends FormSection {
         others.setVisible(others.isEnabled() && !repeat.repeats());
     }
 
+    /** Another date begins at the same hour, unless another is chosen. */
+    private void begin(EventTime time) {
+        otherBegin.setVisible(!time.allDay());
+        otherBegin.setValue(time.start().toLocalTime());
+    }
+
     private void prepareOthers() {
-        other.setLabel(getTranslation("events.form.other-date"));
-        other.setLocale(Locale.UK);
+        otherDay.setLabel(getTranslation("events.form.other-date"));
+        otherDay.setLocale(Locale.UK);
+        otherDay.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(WhenFields.MONDAY));
+        otherBegin.setLabel(getTranslation("events.form.other-date.begin"));
+        otherBegin.setLocale(Locale.UK);
+        otherBegin.setStep(WhenFields.STEP);
         Button more = Buttons.plain(Icon.PLUS, getTranslation("events.form.other-date.add"), click -> {
-            LocalDateTime start = other.getValue();
-            if (start != null) {
-                starts.add(start);
-                other.clear();
+            LocalDate day = otherDay.getValue();
+            LocalTime begin = otherBegin.getValue();
+            if (day != null && begin != null) {
+                starts.add(day.atTime(begin));
+                otherDay.clear();
                 list();
                 changed.run();
             }
         });
         listed.addClassName("plain-list");
-        others.add(answering("starts", other), more, listed);
+        others.add(answering("starts", otherDay), otherBegin, more, listed);
         others.addClassName("other-dates");
     }
 
