@@ -84,6 +84,12 @@ public class Schedule {
         return new Listing<>(items, all ? items.size() : count(rows, parameters));
     }
 
+    /** The first of them by when they begin; how many there are otherwise is not counted. */
+    @Transactional(readOnly = true)
+    public List<OccurrenceLine> first(Caller caller, ScheduleQuery query, int most) {
+        return lines(ROWS + visible.toOccurrences(caller) + filters(query), parameters(caller, query), most, 0);
+    }
+
     /** The same for a calendar on screen: all at once, at most {@value #MOST_ON_SCREEN}. */
     @Transactional(readOnly = true)
     public List<OccurrenceLine> onScreen(Caller caller, ScheduleQuery query) {

@@ -111,10 +111,11 @@ class CalendarPageView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Component coming(Caller reader, CalendarDetails calendar) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.viewerZone());
-        List<OccurrenceLine> found = schedule.onScreen(
+        List<OccurrenceLine> found = schedule.first(
                 reader,
                 ScheduleQuery.days(today, today.plusDays(DAYS_AHEAD), Moment.viewerZone())
-                        .inCalendars(Set.of(calendar.id())));
+                        .inCalendars(Set.of(calendar.id())),
+                LISTED);
         if (found.isEmpty()) {
             return new EmptyState(
                     Icon.CALENDAR,
@@ -122,7 +123,7 @@ class CalendarPageView extends Div implements BeforeEnterObserver, HasDynamicTit
                     getTranslation("events.calendar.empty.words"));
         }
         Rows rows = new Rows();
-        found.stream().limit(LISTED).forEach(line -> {
+        found.forEach(line -> {
             String when = WhenWords.line(line.time());
             String told = line.status() == EventStatus.CANCELLED
                     ? getTranslation("events.status.cancelled") + ", " + when

@@ -30,6 +30,9 @@ class EventCards {
 
     private static final int DAYS_AHEAD = 60;
 
+    /** More than one: some are cancelled, or over already. */
+    private static final int LOOKED_AT = 50;
+
     private final OpenEvent events;
     private final Schedule schedule;
     private final Calendars calendars;
@@ -59,8 +62,10 @@ class EventCards {
     Optional<Component> next(Caller reader, Asked asked, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return schedule
-                .onScreen(
-                        reader, asked.between(today, today.plusDays(DAYS_AHEAD), zone, calendars.list(reader), reader))
+                .first(
+                        reader,
+                        asked.between(today, today.plusDays(DAYS_AHEAD), zone, calendars.list(reader), reader),
+                        LOOKED_AT)
                 .stream()
                 .filter(line -> line.status() == EventStatus.PLANNED)
                 .filter(line -> line.time().endsAt().isAfter(clock.instant()))

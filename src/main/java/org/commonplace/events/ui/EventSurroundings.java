@@ -34,6 +34,9 @@ class EventSurroundings {
 
     private static final int DATES_LISTED = 12;
     private static final int SIMILAR_LISTED = 5;
+
+    /** More than are listed: of a series there may be many dates. */
+    private static final int LOOKED_AT = 100;
     private static final int DAYS_AHEAD = 120;
 
     private final ComingDates events;
@@ -143,11 +146,12 @@ class EventSurroundings {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.viewerZone());
         ScheduleQuery ahead = ScheduleQuery.days(today, today.plusDays(DAYS_AHEAD), Moment.viewerZone());
         List<OccurrenceLine> found = schedule
-                .onScreen(
+                .first(
                         reader,
                         tags.isEmpty()
                                 ? ahead.inCalendars(Set.of(event.calendar().id()))
-                                : ahead.tagged(tags))
+                                : ahead.tagged(tags),
+                        LOOKED_AT)
                 .stream()
                 .filter(line -> line.event() != event.id() && line.status() == EventStatus.PLANNED)
                 .filter(line -> told.add(line.event()))

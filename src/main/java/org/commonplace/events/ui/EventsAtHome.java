@@ -12,7 +12,6 @@ import org.commonplace.events.OccurrenceLine;
 import org.commonplace.events.Schedule;
 import org.commonplace.events.ScheduleQuery;
 import org.commonplace.people.CurrentCaller;
-import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.Card;
 import org.commonplace.shared.ui.HomePart;
 import org.commonplace.shared.ui.HomePart.Column;
@@ -29,7 +28,7 @@ class EventsAtHome {
     private static final int LISTED = 4;
 
     /** More than are listed: some are cancelled, or over already. */
-    private static final Paging LOOKED_AT = new Paging(0, 30);
+    private static final int LOOKED_AT = 30;
 
     @Bean
     HomePart comingUpPart(Schedule schedule, CurrentCaller caller, Clock clock) {
@@ -37,7 +36,7 @@ class EventsAtHome {
             ZoneId zone = Moment.viewerZone();
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
             ScheduleQuery soon = ScheduleQuery.days(today, today.plusDays(DAYS_AHEAD), zone);
-            List<OccurrenceLine> coming = schedule.find(caller.get(), soon, LOOKED_AT).items().stream()
+            List<OccurrenceLine> coming = schedule.first(caller.get(), soon, LOOKED_AT).stream()
                     .filter(line -> line.status() == EventStatus.PLANNED)
                     .filter(line -> line.time().endsAt().isAfter(clock.instant()))
                     .limit(LISTED)
