@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Programmes {
 
     private static final String KIND = "programme";
+    private static final int MOST_OFFERED = 200;
 
     private final JdbcClient database;
     private final EventRows events;
@@ -125,6 +126,33 @@ public class Programmes {
         publisher.publishEvent(
                 new Audited(caller.person(), "programme.sessions.changed", new ContentRef(KIND, id), ""));
         return get(caller, id);
+    }
+
+    /** Events of a calendar that can be sessions, by when they begin: at most {@value #MOST_OFFERED}, those that begin last. */
+    @Transactional(readOnly = true)
+    public List<EventDetails> offered(Caller caller, long calendar) {
+        access.require(caller, Role.EDIT, Calendars.ref(calendar));
+        List<Long> ids = database.sql("""
+                        SELECT id FROM event WHERE calendar_id = :calendar AND template = FALSE
+                        ORDER BY start_local DESC, id LIMIT :most
+                        """)
+                .param("calendar", calendar)
+                .param("most", MOST_OFFERED)
+                .query(Long.class)
+                .list();
+        return events.find(ids).stream()
+                .map(event -> reader.details(caller, event))
+                .sorted(Comparator.comparing(event -> event.plan().time().startsAt()))
+                .toList();
+    }
+
+    /** Takes a programme apart: its sessions stay, each for itself. */
+    @Transactional
+    public void remove(Caller caller, long id) {
+        requirePlanning(caller, row(id));
+        sessionsOf(id).forEach(session -> events.beSession(session, null, 0));
+        database.sql("DELETE FROM programme WHERE id = ?").param(id).update();
+        publisher.publishEvent(new Audited(caller.person(), "programme.removed", new ContentRef(KIND, id), ""));
     }
 
     /** @throws NotFound when there is none, or the caller may not see its calendar */

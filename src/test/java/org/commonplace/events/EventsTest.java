@@ -316,6 +316,13 @@ class EventsTest {
         assertThat(programmes.list(planner, calendar.id()))
                 .extracting(Programme::title)
                 .containsExactly("Course");
+        assertThat(programmes.offered(planner, calendar.id()))
+                .extracting(EventDetails::title)
+                .containsExactly("Two", "One", "Three");
+
+        programmes.remove(planner, course.id());
+        assertThat(programmes.list(planner, calendar.id())).isEmpty();
+        assertThat(events.get(planner, one.id()).programme()).isNull();
     }
 
     @Test

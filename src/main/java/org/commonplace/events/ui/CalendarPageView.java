@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -128,10 +129,11 @@ class CalendarPageView extends Div implements BeforeEnterObserver, HasDynamicTit
             String told = line.status() == EventStatus.CANCELLED
                     ? getTranslation("events.status.cancelled") + ", " + when
                     : when;
-            rows.row(
+            ListItem row = rows.row(
                     line.title(),
                     EventsNavigation.occurrence(line.event(), line.originalStart()),
                     new Text(line.where().isEmpty() ? told : told + ", " + line.where()));
+            row.setClassName("is-cancelled", line.status() == EventStatus.CANCELLED);
         });
         return rows;
     }

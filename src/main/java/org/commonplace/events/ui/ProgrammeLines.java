@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.commonplace.events.CalendarDetails;
 import org.commonplace.events.EventDetails;
-import org.commonplace.events.Events;
 import org.commonplace.events.Programme;
 import org.commonplace.events.Programmes;
 import org.commonplace.people.Caller;
@@ -22,8 +21,8 @@ import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
 import org.commonplace.privacy.Consent;
 import org.commonplace.shared.NotFound;
-import org.commonplace.shared.Paging;
 import org.commonplace.shared.ui.Buttons;
+import org.commonplace.shared.ui.Confirmation;
 import org.commonplace.shared.ui.Icon;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,11 @@ import org.jspecify.annotations.Nullable;
 @org.springframework.stereotype.Component
 class ProgrammeLines {
 
-    private static final Paging OFFERED = new Paging(0, Paging.MAX_SIZE);
-
     private final Programmes programmes;
-    private final Events events;
     private final CurrentCaller caller;
 
-    ProgrammeLines(Programmes programmes, Events events, CurrentCaller caller) {
+    ProgrammeLines(Programmes programmes, CurrentCaller caller) {
         this.programmes = programmes;
-        this.events = events;
         this.caller = caller;
     }
 
@@ -82,6 +77,10 @@ class ProgrammeLines {
                         Icon.PENCIL,
                         section.getTranslation("events.programme.change.of", programme.title()),
                         click -> ask(section, calendar, programme)));
+                head.add(Buttons.iconOnly(
+                        Icon.TRASH,
+                        section.getTranslation("events.programme.remove.of", programme.title()),
+                        click -> remove(section, calendar, programme)));
             }
             Paragraph words = new Paragraph(programme.description());
             section.add(head, words, sessions(programme));
@@ -93,13 +92,23 @@ class ProgrammeLines {
     }
 
     private void ask(Section section, CalendarDetails calendar, @Nullable Programme programme) {
-        List<EventDetails> offered =
-                events.list(caller.get(), calendar.id(), OFFERED).items();
+        List<EventDetails> offered = programmes.offered(caller.get(), calendar.id());
         new ProgrammeDialog(programme, offered, (written, consent) -> {
                     take(calendar, programme, written, consent);
                     show(section, calendar, true);
                 })
                 .open();
+    }
+
+    private void remove(Section section, CalendarDetails calendar, Programme programme) {
+        Confirmation.askToRemove(
+                section.getTranslation("events.programme.remove.of", programme.title()),
+                section.getTranslation("events.programme.remove.words"),
+                section.getTranslation("events.programme.remove"),
+                () -> {
+                    programmes.remove(caller.get(), programme.id());
+                    show(section, calendar, true);
+                });
     }
 
     private void take(
