@@ -37,6 +37,7 @@ class EventSurroundings {
 
     /** More than are listed: of a series there may be many dates. */
     private static final int LOOKED_AT = 100;
+
     private static final int DAYS_AHEAD = 120;
 
     private final ComingDates events;

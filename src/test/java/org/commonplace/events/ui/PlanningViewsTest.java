@@ -222,8 +222,7 @@ class PlanningViewsTest extends ViewTest {
     private void save(Scope scope) {
         click("Save changes");
         scopes().setValue(scope);
-        List<Button> saving =
-                find(Button.class).withText("Save changes").all();
+        List<Button> saving = find(Button.class).withText("Save changes").all();
         test(saving.getLast()).click();
     }
 
