@@ -9,8 +9,9 @@ import "fullcalendar/skeleton.css";
 import "fullcalendar/themes/classic/theme.css";
 
 const VIEWS = { month: "dayGridMonth", week: "timeGridWeek", day: "timeGridDay", year: "multiMonthYear" };
-const HOURS_HEIGHT = 720;
 const CLOCK = 16;
+const DAY_BEGINS = 7;
+const DAY_ENDS = 20;
 const HOURS = { hour: "2-digit", minute: "2-digit", hour12: false };
 
 // The events of a period in a grid of days or hours. All times are those of the reader's clocks: the server has turned them, so the
@@ -43,7 +44,6 @@ export class Grid {
       return;
     }
     this.#calendar.setOption("selectable", shown.plans);
-    this.#calendar.setOption("height", this.#height());
     if (before.period !== shown.period) {
       this.#calendar.changeView(VIEWS[shown.period], shown.day);
     } else if (before.day !== shown.day) {
@@ -64,11 +64,6 @@ export class Grid {
     this.#note.remove();
   }
 
-  // Hours scroll within the board, so that days and whole days stay in sight; all else is as high as it is.
-  #height() {
-    return this.#shown.period === "week" || this.#shown.period === "day" ? HOURS_HEIGHT : "auto";
-  }
-
   #options() {
     const words = this.#board.words;
     return {
@@ -80,12 +75,13 @@ export class Grid {
       initialView: VIEWS[this.#shown.period],
       initialDate: this.#shown.day,
       headerToolbar: false,
-      height: this.#height(),
+      height: "auto",
       aspectRatio: 1.15,
       // What a year was given are days, not events.
       lazyFetching: false,
       firstDay: 1,
-      scrollTime: "07:00:00",
+      slotMinTime: clock(DAY_BEGINS),
+      slotMaxTime: clock(DAY_ENDS),
       nowIndicator: true,
       fixedWeekCount: false,
       dayMaxEvents: 3,
@@ -114,6 +110,7 @@ export class Grid {
       dayCellTopInnerClass: "board-day-number",
       moreLinkClass: "board-more",
       backgroundEventClass: "board-busy",
+      singleMonthHeaderClass: "board-month",
       eventClass: (info) => this.#classes(info),
       eventInnerClass: "board-event-inner",
       eventTimeClass: "board-event-time",
@@ -123,7 +120,7 @@ export class Grid {
       eventDrop: (info) => this.#move(info),
       eventResize: (info) => this.#move(info),
       select: (info) => this.#mark(info),
-      datesSet: () => requestAnimationFrame(() => this.#reachHours()),
+      datesSet: () => requestAnimationFrame(() => this.#leadToDaysOnly()),
       backgroundEventDidMount: ({ event }) => this.#count(event),
     };
   }
@@ -133,6 +130,9 @@ export class Grid {
     try {
       const lines = await this.#board.load(range.startStr.slice(0, 10), dayBefore(range.end));
       this.#lines = new Map(lines.map((line) => [line.id, line]));
+      if (this.#shown.period === "week" || this.#shown.period === "day") {
+        this.#spanHours(lines);
+      }
       return this.#shown.period === "year" ? busyDays(lines) : lines.map((line) => this.#event(line));
     } catch {
       this.#failed();
@@ -189,12 +189,25 @@ export class Grid {
     }
   }
 
-  // Hours scroll by keys, too, where there is no event to come to.
-  #reachHours() {
-    for (const hours of this.#place.querySelectorAll('div[style*="auto"]')) {
-      hours.tabIndex = 0;
-      hours.setAttribute("role", "group");
-      hours.setAttribute("aria-label", this.#board.words.hours);
+  // Working hours, and as many more as what takes place needs: nothing scrolls within the board.
+  #spanHours(lines) {
+    let first = DAY_BEGINS;
+    let last = DAY_ENDS;
+    for (const { start, end } of lines.filter((line) => !line.allDay)) {
+      const overnight = start.slice(0, 10) !== end.slice(0, 10);
+      first = overnight ? 0 : Math.min(first, hour(start));
+      last = overnight ? 24 : Math.max(last, hour(end) + (end.endsWith(":00") ? 0 : 1));
+    }
+    this.#calendar.setOption("slotMinTime", clock(first));
+    this.#calendar.setOption("slotMaxTime", clock(last));
+  }
+
+  // The name of a month is no link within its grid, where only rows may be: the address leads to months.
+  #leadToDaysOnly() {
+    for (const name of this.#place.querySelectorAll('.board-month [role="link"], .board-month[role="link"]')) {
+      name.removeAttribute("role");
+      name.removeAttribute("tabindex");
+      name.removeAttribute("aria-label");
     }
   }
 
@@ -240,6 +253,14 @@ export class Grid {
     });
     return format.format(new Date()).replace(" ", "T");
   }
+}
+
+function clock(hours) {
+  return `${String(hours).padStart(2, "0")}:00:00`;
+}
+
+function hour(moment) {
+  return Number(moment.slice(11, 13));
 }
 
 // Each day on which anything takes place, with how much.

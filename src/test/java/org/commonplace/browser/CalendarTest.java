@@ -90,6 +90,7 @@ class CalendarTest {
             page.navigate("/events?date=" + MONTH.withDayOfMonth(10) + "&calendar=" + skills.slug() + "&view=" + view);
             assertThat(events(page)).isInViewport();
             assertThat(events(page)).containsText("14:00");
+            browser.checkAccessibility(page);
             browser.picture(page, "events-" + view);
         }
         page.navigate(month() + "&view=year");

@@ -103,6 +103,11 @@ class DialogsTest extends FullHandbook {
         opened(browser, page, "/calendars", "New calendar", "calendar-new");
         opened(browser, page, "/events/rooms", "New room", "room-new");
         opened(browser, page, sessions.url(), "New programme", "programme-new");
+        opened(browser, page, sessions.url(), "Subscribe", "subscribe");
+        button(page, "Make my address").click();
+        assertThat(page.getByLabel("Address for any other program")).isVisible();
+        browser.glance(page, "subscribed");
+        page.keyboard().press("Escape");
         browser.open(page, sessions.url() + "/settings");
         button(page, "Move to the trash").click();
         assertThat(page.getByRole(AriaRole.ALERTDIALOG)).hasCount(1);

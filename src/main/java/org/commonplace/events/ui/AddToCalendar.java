@@ -14,7 +14,7 @@ final class AddToCalendar extends NativeDetails {
     AddToCalendar(EventLinks links, OccurrenceDetails occurrence, boolean series) {
         addClassName("add-to-calendar");
         setSummary(new Span(Icon.CALENDAR_PLUS.create(), new Span(getTranslation("events.add.title"))));
-        Anchor file = new Anchor(links.file(occurrence), getTranslation("events.add.file"));
+        Anchor file = new Anchor(links.file(occurrence, series), getTranslation("events.add.file"));
         file.getElement().setAttribute("download", true);
         file.getElement().setAttribute("router-ignore", true);
         setContent(new Div(

@@ -36,8 +36,7 @@ final class CalendarBoard extends Component implements HasStyle {
             "failed",
             "again",
             "one",
-            "several",
-            "hours");
+            "several");
 
     private final transient Source source;
 

@@ -46,15 +46,22 @@ class CalendarPageView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient Calendars calendars;
     private final transient Schedule schedule;
     private final transient ProgrammeLines programmes;
+    private final transient Subscriptions subscriptions;
     private final transient Clock clock;
     private String name = "";
 
     CalendarPageView(
-            CurrentCaller caller, Calendars calendars, Schedule schedule, ProgrammeLines programmes, Clock clock) {
+            CurrentCaller caller,
+            Calendars calendars,
+            Schedule schedule,
+            ProgrammeLines programmes,
+            Subscriptions subscriptions,
+            Clock clock) {
         this.caller = caller;
         this.calendars = calendars;
         this.schedule = schedule;
         this.programmes = programmes;
+        this.subscriptions = subscriptions;
         this.clock = clock;
         addClassName("view");
     }
@@ -95,6 +102,7 @@ class CalendarPageView extends Div implements BeforeEnterObserver, HasDynamicTit
                 Icon.CALENDAR,
                 getTranslation("events.calendar.open"),
                 click -> EventsNavigation.open(EventsNavigation.EVENTS + "?calendar=" + calendar.slug())));
+        bar.actions(subscriptions.button(calendar));
         if (calendar.role().covers(Role.CURATE)) {
             bar.actions(Buttons.plain(
                     Icon.SETTINGS,

@@ -38,6 +38,7 @@ class CalendarView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient BoardLines lines;
     private final transient EventCards cards;
     private final transient Moving moving;
+    private final transient Subscriptions subscriptions;
     private final transient Clock clock;
     private final PeriodBar periods;
     private final CalendarBoard board;
@@ -51,6 +52,7 @@ class CalendarView extends Div implements AfterNavigationObserver, HasDynamicTit
             BoardLines lines,
             EventCards cards,
             Moving moving,
+            Subscriptions subscriptions,
             FilterChoices choices,
             Clock clock) {
         this.caller = caller;
@@ -58,6 +60,7 @@ class CalendarView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.lines = lines;
         this.cards = cards;
         this.moving = moving;
+        this.subscriptions = subscriptions;
         this.clock = clock;
         asked = new Asked(Period.MONTH, today(), Set.of(), Set.of(), Set.of(), "", false);
         periods = new PeriodBar(this::go, this::today);
@@ -87,6 +90,7 @@ class CalendarView extends Div implements AfterNavigationObserver, HasDynamicTit
                 Icon.LIST,
                 getTranslation("events.calendars.title"),
                 click -> EventsNavigation.open(EventsNavigation.CALENDARS)));
+        bar.actions(subscriptions.button(this::filter));
         if (!planned.isEmpty()) {
             bar.actions(Shortcut.on(
                     Buttons.primary(
@@ -110,7 +114,7 @@ class CalendarView extends Div implements AfterNavigationObserver, HasDynamicTit
                 asked.day(),
                 today(),
                 Moment.viewerZone(),
-                asked.on(today()).as(Period.MONTH).query(today()).getQueryString(),
+                filter(),
                 !calendars.plannedBy(reader).isEmpty());
         if (card.getComponentCount() == 0) {
             cards.next(reader, asked, Moment.viewerZone()).ifPresent(card::add);
@@ -121,6 +125,11 @@ class CalendarView extends Div implements AfterNavigationObserver, HasDynamicTit
     public String getPageTitle() {
         return getTranslation(
                 "events.tab", getTranslation("events.place"), asked.period().title(asked.day()));
+    }
+
+    /** What else is asked for than a time, as a query. */
+    private String filter() {
+        return asked.on(today()).as(Period.MONTH).query(today()).getQueryString();
     }
 
     private void go(Asked other) {

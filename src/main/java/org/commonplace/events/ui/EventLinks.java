@@ -32,8 +32,10 @@ class EventLinks {
                         : EventsNavigation.event(occurrence.event())));
     }
 
-    String file(OccurrenceDetails occurrence) {
-        return "/" + EventsNavigation.event(occurrence.event()) + ".ics";
+    /** The file of one date; of an event that takes place once, that of the event. */
+    String file(OccurrenceDetails occurrence, boolean series) {
+        String event = "/" + EventsNavigation.event(occurrence.event());
+        return series ? event + "/" + occurrence.originalStart() + ".ics" : event + ".ics";
     }
 
     String google(OccurrenceDetails occurrence, boolean series) {

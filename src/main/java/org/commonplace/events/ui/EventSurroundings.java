@@ -1,6 +1,7 @@
 package org.commonplace.events.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -47,6 +48,7 @@ class EventSurroundings {
     private final ProgrammeLines programmes;
     private final EventParts parts;
     private final EventLinks links;
+    private final Subscriptions subscriptions;
     private final Clock clock;
 
     EventSurroundings(
@@ -57,6 +59,7 @@ class EventSurroundings {
             ProgrammeLines programmes,
             EventParts parts,
             EventLinks links,
+            Subscriptions subscriptions,
             Clock clock) {
         this.events = events;
         this.facts = facts;
@@ -65,6 +68,7 @@ class EventSurroundings {
         this.programmes = programmes;
         this.parts = parts;
         this.links = links;
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
@@ -108,6 +112,11 @@ class EventSurroundings {
             card.add(new AddToCalendar(links, occurrence, event.isSeries()));
         }
         card.add(new CopyButton(card.getTranslation("events.share"), links.own(occurrence, event.isSeries())));
+        if (subscriptions.isOffered(reader, event.calendar())) {
+            Button subscribe = subscriptions.button(event.calendar());
+            subscribe.setText(card.getTranslation("events.subscribe.calendar"));
+            card.add(subscribe);
+        }
         return card;
     }
 

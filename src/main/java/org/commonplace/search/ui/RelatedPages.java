@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonplace.events.EventDetails;
 import org.commonplace.events.Material;
@@ -26,6 +27,10 @@ import org.commonplace.shared.ContentRef;
 class RelatedPages implements EventPart {
 
     private static final String PAGE = "page";
+
+    /** Words too short to say what anything is about. */
+    private static final Pattern LITTLE = Pattern.compile("\\b\\p{L}{1,3}\\b");
+
     private static final int LOOKED_AT = 12;
     private static final int LISTED = 4;
 

@@ -75,6 +75,7 @@ public enum Icon {
     REPEAT,
     RESTORE,
     ROSETTE_DISCOUNT_CHECK,
+    RSS,
     SEARCH,
     SETTINGS,
     SITEMAP,

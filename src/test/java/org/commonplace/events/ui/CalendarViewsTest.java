@@ -185,6 +185,43 @@ class CalendarViewsTest extends ViewTest {
     }
 
     @Test
+    void whatIsNotPublicIsSubscribedToAtAnAddressOfOnesOwn() {
+        signIn(reader);
+        shown("calendars/" + calendar.slug());
+        click("Subscribe");
+        assertThat(screen()).contains("address of your own");
+        click("Make my address");
+        assertThat(address()).contains("/feeds/").endsWith(".ics");
+        assertThat(feeds.list(reader)).singleElement().satisfies(feed -> {
+            assertThat(feed.name()).isEqualTo(calendar.name());
+            assertThat(feed.filter().calendars()).containsExactly(calendar.slug());
+        });
+    }
+
+    @Test
+    void whatIsPublicIsSubscribedToByAnyone() {
+        CalendarDetails open = testEvents.calendar(Visibility.PUBLIC);
+        signOut();
+        shown("calendars/" + open.slug());
+        click("Subscribe");
+        assertThat(address()).endsWith("/calendars/" + open.slug() + ".ics");
+        shown("events?tag=okapi");
+        click("Subscribe");
+        assertThat(address()).endsWith("/calendars.ics?tag=okapi");
+    }
+
+    @Autowired
+    org.commonplace.events.ical.PersonalFeeds feeds;
+
+    private String address() {
+        return find(com.vaadin.flow.component.textfield.TextField.class).all().stream()
+                .filter(com.vaadin.flow.component.textfield.TextField::isReadOnly)
+                .toList()
+                .getLast()
+                .getValue();
+    }
+
+    @Test
     void whoMayNotSeeAnEventIsToldNothing() {
         EventDetails event =
                 testEvents.event(planner, calendar, EventPlan.of("Okapi", TestEvents.hour("2027-07-05T10:00")));
