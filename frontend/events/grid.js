@@ -198,8 +198,11 @@ export class Grid {
       first = overnight ? 0 : Math.min(first, hour(start));
       last = overnight ? 24 : Math.max(last, hour(end) + (end.endsWith(":00") ? 0 : 1));
     }
-    this.#calendar.setOption("slotMinTime", clock(first));
-    this.#calendar.setOption("slotMaxTime", clock(last));
+    for (const [option, hours] of [["slotMinTime", first], ["slotMaxTime", last]]) {
+      if (this.#calendar.getOption(option) !== clock(hours)) {
+        this.#calendar.setOption(option, clock(hours));
+      }
+    }
   }
 
   // The name of a month is no link within its grid, where only rows may be: the address leads to months.
