@@ -24,6 +24,7 @@ export class Grid {
   #place = document.createElement("div");
   #note = document.createElement("p");
   #lines = new Map();
+  #hours = { first: DAY_BEGINS, last: DAY_ENDS };
 
   constructor(board) {
     this.#board = board;
@@ -198,10 +199,14 @@ export class Grid {
       first = overnight ? 0 : Math.min(first, hour(start));
       last = overnight ? 24 : Math.max(last, hour(end) + (end.endsWith(":00") ? 0 : 1));
     }
-    for (const [option, hours] of [["slotMinTime", first], ["slotMaxTime", last]]) {
-      if (this.#calendar.getOption(option) !== clock(hours)) {
-        this.#calendar.setOption(option, clock(hours));
-      }
+    // Each setting asks for the events anew, so what is as it was stays untouched.
+    const before = this.#hours;
+    this.#hours = { first, last };
+    if (before.first !== first) {
+      this.#calendar.setOption("slotMinTime", clock(first));
+    }
+    if (before.last !== last) {
+      this.#calendar.setOption("slotMaxTime", clock(last));
     }
   }
 
