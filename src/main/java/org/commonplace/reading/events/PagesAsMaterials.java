@@ -6,7 +6,6 @@ import org.commonplace.events.MaterialTitles;
 import org.commonplace.people.Caller;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.wiki.Pages;
-import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.TitleSearch;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +14,10 @@ import org.springframework.stereotype.Component;
 class PagesAsMaterials implements MaterialTitles {
 
     private final Pages pages;
-    private final Spaces spaces;
     private final TitleSearch titles;
 
-    PagesAsMaterials(Pages pages, Spaces spaces, TitleSearch titles) {
+    PagesAsMaterials(Pages pages, TitleSearch titles) {
         this.pages = pages;
-        this.spaces = spaces;
         this.titles = titles;
     }
 
@@ -31,10 +28,7 @@ class PagesAsMaterials implements MaterialTitles {
 
     @Override
     public List<Offered> suggest(Caller reader, String letters, int most) {
-        return spaces.list(reader).stream()
-                .flatMap(space ->
-                        titles.anywhere(reader, new TitleSearch.Wanted(space.id(), letters, 0), 0, most).stream())
-                .limit(most)
+        return titles.inAllSpaces(reader, "", letters, 0, most).stream()
                 .map(page -> new Offered(Pages.ref(page.id()), page.title()))
                 .toList();
     }
