@@ -1,10 +1,7 @@
 package org.commonplace.events.ui;
 
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,8 +18,6 @@ import org.commonplace.shared.NotFound;
 import org.commonplace.shared.ui.FactsLine;
 
 /** An event, seen from one of its dates: the one that the address names, or the next. */
-@Uses(RadioButtonGroup.class)
-@Uses(TextArea.class)
 @Route(EventsNavigation.EVENT)
 @AnonymousAllowed
 class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {

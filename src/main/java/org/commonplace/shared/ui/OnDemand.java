@@ -1,19 +1,23 @@
 package org.commonplace.shared.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -74,4 +78,13 @@ public final class OnDemand {
     @Uses(TimePicker.class)
     @Uses(Upload.class)
     public static final class Asking extends Div {}
+
+    /** Fields in which something is planned. */
+    @Route(value = "scripts/planning", registerAtStartup = false)
+    @DependencyTrigger({IntegerField.class, CheckboxGroup.class, CustomField.class, Popover.class})
+    @Uses(IntegerField.class)
+    @Uses(CheckboxGroup.class)
+    @Uses(CustomField.class)
+    @Uses(Popover.class)
+    public static final class Planning extends Div {}
 }
