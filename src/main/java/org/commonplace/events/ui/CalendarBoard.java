@@ -26,17 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class CalendarBoard extends Component implements HasStyle {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> WORDS = List.of(
-            "label",
-            "all-day",
-            "more",
-            "cancelled",
-            "nothing",
-            "loading",
-            "failed",
-            "again",
-            "one",
-            "several");
+    private static final List<String> WORDS =
+            List.of("label", "all-day", "more", "cancelled", "nothing", "loading", "failed", "again", "one", "several");
 
     private final transient Source source;
 

@@ -28,7 +28,8 @@ import org.commonplace.shared.ui.Moment;
 /** Has events go into the reader's own calendar program and stay up to date there, with a button or plain steps for each program. */
 final class SubscribeDialog extends Dialog {
 
-    private static final List<String> PROGRAMS = List.of("office", "outlook", "google", "apple", "phone", "thunderbird");
+    private static final List<String> PROGRAMS =
+            List.of("office", "outlook", "google", "apple", "phone", "thunderbird");
 
     private final transient Subscriptions.Offer offer;
     private final Div body = new Div();
@@ -136,10 +137,12 @@ final class SubscribeDialog extends Dialog {
         Div all = new Div(new H3(getTranslation("events.subscribe.steps")));
         for (String program : PROGRAMS) {
             OrderedList steps = new OrderedList();
-            for (String step : getTranslation("events.subscribe.steps." + program).split("\\|")) {
+            for (String step :
+                    getTranslation("events.subscribe.steps." + program).split("\\|")) {
                 steps.add(new ListItem(step.strip()));
             }
-            NativeDetails one = new NativeDetails(getTranslation("events.subscribe.steps." + program + ".title"), steps);
+            NativeDetails one =
+                    new NativeDetails(getTranslation("events.subscribe.steps." + program + ".title"), steps);
             all.add(one);
         }
         return all;

@@ -76,8 +76,7 @@ class Subscriptions {
     }
 
     private static Button opening(Runnable opens) {
-        return Buttons.plain(
-                Icon.RSS, UI.getCurrentOrThrow().getTranslation("events.subscribe"), click -> opens.run());
+        return Buttons.plain(Icon.RSS, UI.getCurrentOrThrow().getTranslation("events.subscribe"), click -> opens.run());
     }
 
     private void open(FeedFilter filter) {
@@ -87,11 +86,11 @@ class Subscriptions {
     private Offer offer(FeedFilter filter) {
         Caller reader = caller.get();
         List<CalendarDetails> asked = calendars.list(reader).stream()
-                .filter(one -> filter.calendars().isEmpty() || filter.calendars().contains(one.slug()))
+                .filter(one ->
+                        filter.calendars().isEmpty() || filter.calendars().contains(one.slug()))
                 .toList();
         boolean open = !reader.isSignedIn()
-                || (!filter.mine()
-                        && asked.stream().allMatch(one -> one.plan().visibility() == Visibility.PUBLIC));
+                || (!filter.mine() && asked.stream().allMatch(one -> one.plan().visibility() == Visibility.PUBLIC));
         return new Found(filter, name(filter, asked), open);
     }
 
@@ -138,7 +137,8 @@ class Subscriptions {
 
         @Override
         public FeedLinks issue(String called) {
-            return FeedLinks.of(site.of(feeds.issue(caller.get(), called, filter).url()), called);
+            return FeedLinks.of(
+                    site.of(feeds.issue(caller.get(), called, filter).url()), called);
         }
 
         @Override
