@@ -121,7 +121,9 @@ final class SubscribeDialog extends Dialog {
     }
 
     private Anchor way(String words, String address, boolean elsewhere) {
-        Anchor link = new Anchor(address, "");
+        Anchor link = new Anchor();
+        // One of these begins with webcal, and all of them were made here.
+        link.setUnsafeHref(address);
         link.add(Icon.CALENDAR_PLUS.create(), new Span(getTranslation(words)));
         link.addClassName("button-link");
         link.getElement().setAttribute("router-ignore", true);
