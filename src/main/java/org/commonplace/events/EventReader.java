@@ -48,7 +48,10 @@ class EventReader {
                 event.id(),
                 calendars.find(caller, event.calendar()).orElseGet(() -> calendars.known(event.calendar(), role)),
                 event.uid(),
-                told ? plan : plan.in(plan.venue().linkedTo(links.ofOnly(caller, event).orElse(null))),
+                told
+                        ? plan
+                        : plan.in(plan.venue()
+                                .linkedTo(links.ofOnly(caller, event).orElse(null))),
                 plan.venue().onlineUrl() != null,
                 where(plan.venue(), roomsOf(List.of(plan.venue()))),
                 names(plan.facts().speakers(), cards(List.of(plan.facts().speakers()))),
