@@ -21,7 +21,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** The first administrator of a new installation, from the first sign-in to a colleague who has signed in. */
 @Tag("browser")
-@Tag("database")
 class FirstRunTest {
 
     private static final String PASSWORD = "a long first password";

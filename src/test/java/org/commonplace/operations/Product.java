@@ -87,6 +87,8 @@ final class Product implements AutoCloseable {
                 .put(
                         "COMMONPLACE_SERVER",
                         Path.of("target/server").toAbsolutePath().toString());
+        // The tests may have been given a database that is full of them; a product keeps its own unless told otherwise.
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_DATASOURCE_"));
         builder.environment().putAll(environment);
         try {
             return new Product(home, builder.start());

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,16 +133,31 @@ public class Traces {
 
     /** Files of the home folder that hold the token, in their content or their name. */
     public List<Path> files(String token) throws IOException {
+        return files(home, token);
+    }
+
+    /** Files in the folder that hold the token, in their content or their name; others may come and go meanwhile. */
+    public static List<Path> files(Path folder, String token) throws IOException {
         List<Path> found = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(home)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String name = file.getFileName().toString();
                 if (!LOGS.matcher(name).matches()
                         && (name.toLowerCase(Locale.ROOT).contains(token) || holds(file, token))) {
                     found.add(file);
                 }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+                if (why instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw why;
+            }
+        });
         return found;
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
 /**
@@ -24,9 +25,14 @@ public final class Confirmation {
         open(title, new Paragraph(words), verb, action, ButtonVariant.PRIMARY, ButtonVariant.ERROR);
     }
 
-    /** The same with more to say than a sentence. */
+    /** The same with more to say than a sentence, which can be scrolled by keyboard too. */
     public static void askToRemove(String title, Component words, String verb, Runnable action) {
-        open(title, words, verb, action, ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        Div all = new Div(words);
+        all.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", title);
+        open(title, all, verb, action, ButtonVariant.PRIMARY, ButtonVariant.ERROR);
     }
 
     private static void open(String title, Component words, String verb, Runnable action, ButtonVariant... variants) {
