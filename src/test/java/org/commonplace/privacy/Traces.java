@@ -143,7 +143,8 @@ public class Traces {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String name = file.getFileName().toString();
-                if (!LOGS.matcher(name).matches()
+                if (attributes.isRegularFile()
+                        && !LOGS.matcher(name).matches()
                         && (name.toLowerCase(Locale.ROOT).contains(token) || holds(file, token))) {
                     found.add(file);
                 }
