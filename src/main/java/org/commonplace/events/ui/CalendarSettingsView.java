@@ -1,7 +1,10 @@
 package org.commonplace.events.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -72,12 +75,23 @@ class CalendarSettingsView extends Div implements BeforeEnterObserver, HasDynami
                         new Crumb(calendar.name(), EventsNavigation.calendar(slug))));
         bar.actions(Buttons.primary(Icon.CHECK, getTranslation("events.calendar.save"), click -> save(calendar, form)));
         removeAll();
-        add(bar, title, form, roles.of(calendar), templates.of(calendar), thrown.throwing(calendar));
+        add(bar, title, form, roles.of(calendar), templates.of(calendar), arriving(calendar), thrown.throwing(calendar));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("events.tab", heading, getTranslation("events.place"));
+    }
+
+    /** The ways in which events come in from elsewhere. */
+    private Section arriving(CalendarDetails calendar) {
+        String address = EventsNavigation.calendar(calendar.slug());
+        Section section = new Section(
+                new H2(getTranslation("events.arriving.title")),
+                new Anchor(address + "/import", getTranslation("events.arriving.file")),
+                new Anchor(address + "/subscription", getTranslation("events.arriving.subscription")));
+        section.addClassName("form-section");
+        return section;
     }
 
     private void save(CalendarDetails calendar, CalendarForm form) {
