@@ -23,6 +23,7 @@ export class Grid {
   #calendar;
   #place = document.createElement("div");
   #note = document.createElement("p");
+  #watch = new MutationObserver(() => this.#leadToDaysOnly());
   #lines = new Map();
   #hours = { first: DAY_BEGINS, last: DAY_ENDS };
 
@@ -33,6 +34,7 @@ export class Grid {
     this.#note.setAttribute("role", "status");
     this.#note.hidden = true;
     board.append(this.#place, this.#note);
+    this.#watch.observe(this.#place, { subtree: true, childList: true, attributeFilter: ["role"] });
   }
 
   show(shown) {
@@ -60,6 +62,7 @@ export class Grid {
   }
 
   destroy() {
+    this.#watch.disconnect();
     this.#calendar?.destroy();
     this.#place.remove();
     this.#note.remove();
@@ -121,7 +124,6 @@ export class Grid {
       eventDrop: (info) => this.#move(info),
       eventResize: (info) => this.#move(info),
       select: (info) => this.#mark(info),
-      datesSet: () => requestAnimationFrame(() => this.#leadToDaysOnly()),
       backgroundEventDidMount: ({ event }) => this.#count(event),
     };
   }
@@ -210,9 +212,13 @@ export class Grid {
     }
   }
 
-  // The name of a month is no link within its grid, where only rows may be: the address leads to months.
+  // The name of a month is no link within its grid, where only rows may be: the address leads to months. It becomes one whenever
+  // months are laid out anew.
   #leadToDaysOnly() {
-    for (const name of this.#place.querySelectorAll('.board-month [role="link"], .board-month[role="link"]')) {
+    if (this.#shown?.period !== "year") {
+      return;
+    }
+    for (const name of this.#place.querySelectorAll('.board-month [role="link"]')) {
       name.removeAttribute("role");
       name.removeAttribute("tabindex");
       name.removeAttribute("aria-label");
