@@ -75,7 +75,14 @@ class CalendarSettingsView extends Div implements BeforeEnterObserver, HasDynami
                         new Crumb(calendar.name(), EventsNavigation.calendar(slug))));
         bar.actions(Buttons.primary(Icon.CHECK, getTranslation("events.calendar.save"), click -> save(calendar, form)));
         removeAll();
-        add(bar, title, form, roles.of(calendar), templates.of(calendar), arriving(calendar), thrown.throwing(calendar));
+        add(
+                bar,
+                title,
+                form,
+                roles.of(calendar),
+                templates.of(calendar),
+                arriving(calendar),
+                thrown.throwing(calendar));
     }
 
     @Override
