@@ -56,12 +56,13 @@ final class ArticleHtml extends SpecHtml {
 
     @Override
     void wikiLink(WikiLink link) {
-        ArticleLinks.Destination destination = links.wiki(link.target());
-        link(destination, null, html -> out.text(words(link, destination)));
+        Destination destination = links.wiki(link.target());
+        String written = new HtmlText().text(link.words()).toString();
+        link(destination, null, new HtmlText().text(words(link, destination)).toString(), written);
     }
 
     /** A link into another space that has no words of its own is called what the page is, without the key of the space. */
-    private static String words(WikiLink link, ArticleLinks.Destination destination) {
+    private static String words(WikiLink link, Destination destination) {
         return destination.target() instanceof LinkTargets.Found found
                         && link.words().equals(link.target())
                         && link.target().endsWith(":" + found.title())
@@ -88,16 +89,21 @@ final class ArticleHtml extends SpecHtml {
 
     private void link(Destination destination, @Nullable String title, Consumer<HtmlText> words) {
         int start = out.length();
-        Target target = destination.target();
         words.accept(out);
         String inner = out.cut(start);
+        link(destination, title, inner, inner);
+    }
+
+    /** @param unseen what stands there for those who see no such page, which must not depend on whether there is one */
+    private void link(Destination destination, @Nullable String title, String inner, String unseen) {
+        Target target = destination.target();
         if (target == null) {
             out.raw(destination.href() == null ? inner : anchor(destination.href(), title, inner));
         } else if (!(target instanceof Found found)) {
-            out.raw(wanted(target, inner));
+            out.raw(wanted(target, unseen));
         } else {
             String resolved = anchor(found.href() + destination.fragment(), title, inner);
-            out.raw(found.seenByAllReaders() ? resolved : guarded(found, resolved, wanted(target, inner)));
+            out.raw(found.seenByAllReaders() ? resolved : guarded(found, resolved, wanted(target, unseen)));
         }
     }
 

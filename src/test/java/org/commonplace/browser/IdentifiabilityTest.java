@@ -8,14 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.commonplace.TestPeople;
 import org.commonplace.attachments.Attachments;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.NewSpace;
 import org.commonplace.wiki.PageEdit;
 import org.commonplace.wiki.Pages;
 import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Spaces;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +30,9 @@ class IdentifiabilityTest extends LaboratoryHandbook {
 
     @Autowired
     Attachments attachments;
+
+    @Autowired
+    Spaces spaces;
 
     @Test
     void aWriterIsLedToThePassageAndTakesItOut(Browser browser) {
@@ -81,7 +87,9 @@ class IdentifiabilityTest extends LaboratoryHandbook {
 
     @Test
     void whatBecomesPublicIsSignedFor(Browser browser) {
-        SpaceDetails open = wiki.space(Visibility.PUBLIC);
+        SpaceDetails open = spaces.create(
+                people.administratorCaller(),
+                new NewSpace(TestPeople.fresh("S"), "The open shelf", "For everybody.", Visibility.PUBLIC));
         wiki.give(editor, Role.EDIT, open);
         Page page = browser.signedIn(priya);
         page.navigate(labelling.url());

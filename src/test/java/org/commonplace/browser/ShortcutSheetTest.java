@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.commonplace.TestPeople;
+import org.commonplace.events.CalendarPlan;
+import org.commonplace.events.TestEvents;
 import org.commonplace.people.Caller;
 import org.commonplace.people.PersonCard;
 import org.commonplace.people.Role;
@@ -37,8 +40,14 @@ class ShortcutSheetTest {
     @Autowired
     TestPeople people;
 
+    private static final List<String> WRITING = List.of("Publish the changes", "Bold", "Italic", "Link to a page");
+    private static final List<String> PLANNING = List.of("The time before", "The time after", "Today", "Plan an event");
+
     @Autowired
     TestWiki wiki;
+
+    @Autowired
+    TestEvents events;
 
     PersonCard priya;
     SpaceDetails space;
@@ -51,6 +60,10 @@ class ShortcutSheetTest {
         space = wiki.space(Visibility.STAFF);
         wiki.give(author, Role.EDIT, space);
         note = wiki.page(author, space, "Note", "Some words.");
+        events.give(
+                author,
+                Role.EDIT,
+                events.calendar(CalendarPlan.of("Clinical skills", Visibility.STAFF, TestEvents.LONDON)));
     }
 
     @Test
@@ -60,10 +73,11 @@ class ShortcutSheetTest {
         List<List<String>> rows = rows(page);
         assertThat(rows).extracting(List::getFirst).containsExactlyElementsOf(expected.keySet());
         for (List<String> row : rows) {
-            boolean writing = List.of("Publish the changes", "Bold", "Italic", "Link to a page")
-                    .contains(row.getFirst());
-            if (writing) {
+            if (WRITING.contains(row.getFirst())) {
                 write(page);
+            } else if (PLANNING.contains(row.getFirst())) {
+                page.navigate("/events?date=2031-05-14");
+                assertThat(heading(page)).hasText("May 2031");
             } else {
                 read(page, note.url());
             }
@@ -95,6 +109,7 @@ class ShortcutSheetTest {
                 "Show this list", page -> assertThat(page.locator("#shortcuts")).isVisible());
         expected.put("Go to home", page -> assertThat(page.locator(".hello")).isVisible());
         expected.put("Go to all spaces", leadsTo(".*/spaces"));
+        expected.put("Go to the events", leadsTo(".*/events"));
         expected.put("Go to the inbox", leadsTo(".*/inbox"));
         expected.put("Edit the page", leadsTo(".*/note/edit"));
         expected.put("New page, below the page or in the space", leadsTo(".*/new\\?parent=" + note.id()));
@@ -106,6 +121,12 @@ class ShortcutSheetTest {
                 "Comment, on what is selected or on the page",
                 page -> assertThat(page.locator("discussion-section > comment-form textarea"))
                         .isFocused());
+        expected.put("The time before", page -> assertThat(heading(page)).hasText("April 2031"));
+        expected.put("The time after", page -> assertThat(heading(page)).hasText("June 2031"));
+        expected.put(
+                "Today",
+                page -> assertThat(page.locator(".board-grid .board-today").first()).isVisible());
+        expected.put("Plan an event", leadsTo(".*/events/new.*"));
         expected.put("Publish the changes", page -> {
             assertThat(page).hasURL(Pattern.compile(".*/note"));
             assertThat(page.locator("article-text")).containsText("once more");
@@ -116,6 +137,10 @@ class ShortcutSheetTest {
                 "Link to a page",
                 page -> assertThat(page.locator("vaadin-dialog[opened]")).containsText("Insert link"));
         return expected;
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
     private static Consumer<Page> leadsTo(String address) {
