@@ -142,9 +142,8 @@ class CalendarImportsApiTest {
 
     @Test
     void aReasonLetsWordsPassThatIdentifyNobody() {
-        String place = "LOCATION:" + TestPeople.fresh("Room");
-        byte[] body = file(event("one", "DTSTART:20270310T093000", "DESCRIPTION:Meeting 943 476 5919", place))
-                .getBytes(StandardCharsets.UTF_8);
+        String words = "DESCRIPTION:Meeting 943 476 5919 in " + TestPeople.fresh("room");
+        byte[] body = file(event("one", "DTSTART:20270310T093000", words)).getBytes(StandardCharsets.UTF_8);
 
         JsonNode stopped = planner.raw("POST", address + "/imports", "text/calendar", body)
                 .expect(200)

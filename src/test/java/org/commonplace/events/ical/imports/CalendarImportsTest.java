@@ -262,8 +262,8 @@ class CalendarImportsTest {
 
     @Test
     void textThatMayIdentifySomebodyNeedsAReason() {
-        String place = "LOCATION:" + TestPeople.fresh("Room");
-        String file = calendar(event("one", "DTSTART:20270310T093000", "DESCRIPTION:Meeting 943 476 5919", place));
+        String words = "DESCRIPTION:Meeting 943 476 5919 in " + TestPeople.fresh("room");
+        String file = calendar(event("one", "DTSTART:20270310T093000", words));
 
         ImportAnswer stopped = take(file);
         assertThat(reasons(stopped)).containsExactly("events.import.identifies");

@@ -128,8 +128,8 @@ class CalendarImportViewTest extends ViewTest {
     @Test
     void aReasonLetsInWhatIdentifiesNobody() {
         shown();
-        String place = "\r\nLOCATION:" + TestPeople.fresh("Room");
-        paste(file("DTSTART:20270310T093000\r\nDESCRIPTION:Meeting 943 476 5919" + place));
+        String words = "\r\nDESCRIPTION:Meeting 943 476 5919 in " + TestPeople.fresh("room");
+        paste(file("DTSTART:20270310T093000" + words));
         assertThat(screen()).contains("may identify a patient").doesNotContain("Import one event");
 
         test(find(TextField.class).all().getFirst()).setValue("short");
