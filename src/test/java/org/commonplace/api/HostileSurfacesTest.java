@@ -48,7 +48,7 @@ class HostileSurfacesTest {
             assertThat(page.heading()).isEqualTo("Payloads");
             assertThat(page.html().select("main > *").eachAttr("class"))
                     .as("the article ends where it should")
-                    .containsExactly("prose", "plain-foot");
+                    .containsExactly("prose", "print-source", "plain-foot");
             assertThat(page.meta("og:title")).isEqualTo("Payloads");
         }
         PlainDocument.of(read("/read/" + space)).check();

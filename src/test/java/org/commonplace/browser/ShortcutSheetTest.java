@@ -125,7 +125,8 @@ class ShortcutSheetTest {
         expected.put("The time after", page -> assertThat(heading(page)).hasText("June 2031"));
         expected.put(
                 "Today",
-                page -> assertThat(page.locator(".board-grid .board-today").first()).isVisible());
+                page -> assertThat(page.locator(".board-grid .board-today").first())
+                        .isVisible());
         expected.put("Plan an event", leadsTo(".*/events/new.*"));
         expected.put("Publish the changes", page -> {
             assertThat(page).hasURL(Pattern.compile(".*/note"));
