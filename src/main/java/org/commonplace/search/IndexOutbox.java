@@ -56,6 +56,18 @@ class IndexOutbox {
                 .orElse(null);
     }
 
+    /** Whether the index has yet to take in something that was noted up to then, or failed at it and will try again. */
+    boolean waitsFor(Instant noted) {
+        return database.sql("""
+                        SELECT COUNT(*) FROM search_outbox
+                        WHERE status = 'PENDING' AND (process_after <= :noted OR retries > 0)
+                        """)
+                        .param("noted", Utc.column(noted))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Drops what the index failed to take in; to be called when everything was added anew. */
     void dropFailed() {
         database.sql("DELETE FROM search_outbox WHERE status = 'ABORTED'").update();

@@ -30,11 +30,10 @@ class PurgedFromIndex implements Purgeable {
                         outbox.add(thing.indexed(), List.of(purge.content().id())));
     }
 
+    /** Of things that cannot be found, too: their files can. */
     @Override
     public void forget(ContentRef content) {
-        if (things.stream().anyMatch(thing -> thing.kind().equals(content.kind()))) {
-            index.forget(content);
-        }
+        index.forget(content);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.commonplace.search;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.shared.Audited;
@@ -32,6 +35,7 @@ public class SearchIndex {
     private final EntityManagerFactory entities;
     private final AccessPolicy access;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     SearchIndex(
             IndexOutbox outbox,
@@ -40,7 +44,8 @@ public class SearchIndex {
             List<FoundThings> things,
             EntityManagerFactory entities,
             AccessPolicy access,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.outbox = outbox;
         this.folder = folder;
         this.filling = filling;
@@ -48,6 +53,7 @@ public class SearchIndex {
         this.entities = entities;
         this.access = access;
         this.events = events;
+        this.clock = clock;
     }
 
     /** How far the index is; for anyone who is signed in. */
@@ -76,30 +82,28 @@ public class SearchIndex {
     }
 
     /**
-     * Takes something out of the index so that no word of it is left in its files. To be called after the commit that took it, or its
-     * text, out of the database; returns when it is done.
+     * Takes something, and whatever went along with it such as a page's files, out of the index so that no word of it is left in its
+     * files. To be called after the commit that took it, or its text, out of the database; returns when it is done.
      *
-     * @throws IllegalArgumentException when things of its kind are not in the index
      * @throws IllegalStateException when the index cannot be written to
      */
     @Transactional(propagation = Propagation.NEVER)
     public void forget(ContentRef content) {
-        FoundThings thing = things.stream()
+        Optional<FoundThings> thing = things.stream()
                 .filter(known -> known.kind().equals(content.kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Not in the index: " + content));
-        filling.add(thing, List.of(content.id()));
-        awaitTakenIn(thing, content.id());
-        SearchWorkspace workspace =
-                Search.mapping(entities).scope(thing.indexed()).workspace();
+                .findFirst();
+        thing.ifPresent(found -> filling.add(found, List.of(content.id())));
+        await(outbox::waitsFor, clock.instant());
+        thing.ifPresent(found -> await(id -> outbox.holds(found.indexed(), id), content.id()));
+        SearchWorkspace workspace = Search.mapping(entities).scope(Object.class).workspace();
         workspace.mergeSegments();
         workspace.flush();
         workspace.refresh();
     }
 
-    private void awaitTakenIn(FoundThings thing, long id) {
+    private static <T> void await(Predicate<T> waiting, T what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (outbox.holds(thing.indexed(), id)) {
+        while (waiting.test(what)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The index does not take in what changed");
             }

@@ -143,7 +143,8 @@ class PurgeTest {
         List<ContentRef> said = new ArrayList<>(talkedOf(page));
         said.add(Pages.ref(page.id()));
         pages.find(editor, page.id());
-        index.catchUp();
+        attach(wiki.page(editor, space, "Others", ""), "staff.txt", "stays");
+        index.catchUpAndPack();
         assertThat(traces.words(token)).as("the index").isNotEmpty();
         assertThat(traces.columns(token))
                 .contains(
@@ -344,8 +345,11 @@ class PurgeTest {
     }
 
     private Attachment attach(PageDetails page, String content) throws IOException {
-        byte[] bytes = content.getBytes(UTF_8);
-        return attachments.add(editor, Pages.ref(page.id()), token + ".txt", new ByteArrayInputStream(bytes));
+        return attach(page, token + ".txt", content);
+    }
+
+    private Attachment attach(PageDetails page, String name, String content) throws IOException {
+        return attachments.add(editor, Pages.ref(page.id()), name, new ByteArrayInputStream(content.getBytes(UTF_8)));
     }
 
     private static Purge whole(PageDetails page) {

@@ -1,7 +1,6 @@
 package org.commonplace.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.privacy.Traces;
-import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.Paging;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.Pages;
@@ -66,8 +64,6 @@ class ForgettingTest {
         assertThat(search.find(editor, new Sought("still", "page", other.space(), null), new Paging(0, 5))
                         .total())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> index.forget(new ContentRef("dragon", 1)))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private long find(String word) {
