@@ -30,6 +30,10 @@ public record EntryQuery(
         place = place.strip();
     }
 
+    OccurrenceFilters filters() {
+        return new OccurrenceFilters(calendars, tags, audience, place);
+    }
+
     /** Whether some occurrences of a series may be meant, and others not. */
     boolean choosesOccurrences() {
         return mine || !place.isEmpty();

@@ -97,32 +97,15 @@ class FoundEntries {
     }
 
     private static String filters(EntryQuery query) {
-        StringBuilder more = new StringBuilder();
-        if (!query.calendars().isEmpty()) {
-            more.append(" AND o.calendar_id IN (:calendars)");
-        }
-        if (!query.tags().isEmpty()) {
-            more.append(" AND EXISTS (SELECT 1 FROM event_tag t WHERE t.event_id = e.id AND t.tag IN (:tags))");
-        }
-        if (!query.audience().isEmpty()) {
-            more.append(" AND (NOT EXISTS (SELECT 1 FROM event_audience a WHERE a.event_id = e.id)")
-                    .append(
-                            " OR EXISTS (SELECT 1 FROM event_audience a WHERE a.event_id = e.id AND a.code IN (:codes)))");
-        }
-        if (!query.place().isEmpty()) {
-            more.append(" AND CONCAT_WS(' ', r.name, r.address, IF(v.own_venue, v.place, e.place)) LIKE :place");
-        }
-        return query.mine() ? more.append(MINE).toString() : more.toString();
+        String filters = query.filters().conditions();
+        return query.mine() ? filters + MINE : filters;
     }
 
     private Map<String, Object> parameters(Caller caller, EntryQuery query) {
         Map<String, Object> parameters = new HashMap<>(visible.parameters(caller));
         parameters.put("from", Utc.column(query.from()));
         parameters.put("to", Utc.column(query.to()));
-        parameters.put("calendars", query.calendars());
-        parameters.put("tags", query.tags());
-        parameters.put("codes", query.audience());
-        parameters.put("place", Likeness.of(query.place()));
+        parameters.putAll(query.filters().parameters());
         if (query.mine()) {
             addMine(caller, parameters);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -43,13 +44,7 @@ public class JoinLinks {
     /** The link of an occurrence, if there is one and the caller may have it now. */
     @Transactional(readOnly = true)
     public Optional<String> of(Caller caller, long occurrence) {
-        return occurrences
-                .address(occurrence)
-                .flatMap(address -> events.find(address.event())
-                        .flatMap(event -> deviations
-                                .find(event, address.originalStart())
-                                .or(() -> Optional.of(Deviation.none(address.originalStart())))
-                                .flatMap(deviation -> of(caller, event, occurrence, deviation))));
+        return at(occurrence, (event, deviation) -> of(caller, event, occurrence, deviation));
     }
 
     /**
@@ -58,13 +53,17 @@ public class JoinLinks {
      */
     @Transactional(readOnly = true)
     public Optional<String> ofGuest(long occurrence) {
+        return at(occurrence, this::ofGuest);
+    }
+
+    private Optional<String> at(long occurrence, BiFunction<Event, Deviation, Optional<String>> link) {
         return occurrences
                 .address(occurrence)
                 .flatMap(address -> events.find(address.event())
                         .flatMap(event -> deviations
                                 .find(event, address.originalStart())
                                 .or(() -> Optional.of(Deviation.none(address.originalStart())))
-                                .flatMap(deviation -> ofGuest(event, deviation))));
+                                .flatMap(deviation -> link.apply(event, deviation))));
     }
 
     private Optional<String> ofGuest(Event event, Deviation deviation) {

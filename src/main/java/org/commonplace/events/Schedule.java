@@ -133,23 +133,9 @@ public class Schedule {
     }
 
     private static String filters(ScheduleQuery query) {
-        StringBuilder more = new StringBuilder();
-        if (!query.calendars().isEmpty()) {
-            more.append(" AND o.calendar_id IN (:calendars)");
-        }
-        if (!query.tags().isEmpty()) {
-            more.append(" AND EXISTS (SELECT 1 FROM event_tag t WHERE t.event_id = e.id AND t.tag IN (:tags))");
-        }
-        if (!query.audience().isEmpty()) {
-            more.append(" AND (NOT EXISTS (SELECT 1 FROM event_audience a WHERE a.event_id = e.id)")
-                    .append(
-                            " OR EXISTS (SELECT 1 FROM event_audience a WHERE a.event_id = e.id AND a.code IN (:codes)))");
-        }
+        StringBuilder more = new StringBuilder(query.filters().conditions());
         if (query.room() != null) {
             more.append(" AND o.room_id = :room");
-        }
-        if (!query.place().isEmpty()) {
-            more.append(" AND CONCAT_WS(' ', r.name, r.address, IF(v.own_venue, v.place, e.place)) LIKE :place");
         }
         if (!query.text().isEmpty()) {
             more.append(" AND CONCAT_WS(' ', COALESCE(v.title, e.title), COALESCE(v.description, e.description))")
@@ -171,11 +157,8 @@ public class Schedule {
         parameters.put("late", Utc.column(query.to().plus(A_DAY)));
         parameters.put("firstDay", query.firstDay().atStartOfDay());
         parameters.put("afterLastDay", query.lastDay().plusDays(1).atStartOfDay());
-        parameters.put("calendars", query.calendars());
-        parameters.put("tags", query.tags());
-        parameters.put("codes", query.audience());
         parameters.put("room", query.room() == null ? -1L : query.room());
-        parameters.put("place", Likeness.of(query.place()));
+        parameters.putAll(query.filters().parameters());
         parameters.put("mine", query.mine() == null ? -1L : query.mine());
         parameters.put("text", Likeness.of(query.text()));
         return parameters;

@@ -89,6 +89,10 @@ public record ScheduleQuery(
         return new ScheduleQuery(from, to, zone, calendars, tags, audience, room, place, text, person);
     }
 
+    OccurrenceFilters filters() {
+        return new OccurrenceFilters(calendars, tags, audience, place);
+    }
+
     LocalDate firstDay() {
         return LocalDate.ofInstant(from, zone);
     }

@@ -102,7 +102,7 @@ class HostileQuestionsTest {
         assertThat(page.locator(".care")).containsText(name);
         asks(page, page.getByLabel(Pattern.compile("^Remove: ")), "onerror=alert(1)");
         choose(page, "Purge for good");
-        closes(page, name);
+        closes(page, "Purge “" + name + "” for good?");
         choose(page, "Labels …");
         assertThat(page.getByLabel("Labels of this page")).hasValue(name.toLowerCase(Locale.ROOT));
         closes(page, "Labels");
@@ -124,15 +124,15 @@ class HostileQuestionsTest {
 
     private static void aroundThePage(Page page, SpaceDetails space, PageDetails shown, String name) {
         page.navigate(shown.url() + "/history/1");
-        asks(page, button(page, "Purge this text"), "");
-        asks(page, button(page, "Restore revision 1"), "");
+        asks(page, button(page, "Purge this text"), "Purge revision 1 for good?");
+        asks(page, button(page, "Restore revision 1"), "Restore");
         page.navigate(shown.url() + "/access");
         assertThat(page.locator(".view")).containsText(name);
         assertNothingIsActive(page);
         page.navigate(space.url() + "/people");
         page.getByLabel("Take the role away from " + name).click();
         assertThat(page.getByText(name + " has no role here any more")).isVisible();
-        button(page, "Undo").click();
+        button(page, "Undo").last().click();
         assertThat(page.getByLabel("Take the role away from " + name)).isVisible();
         page.navigate(space.url() + "/trash");
         asks(page, button(page, "Purge for good").first(), name + " thrown");

@@ -4,34 +4,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
+import org.commonplace.shared.ui.FileUpload;
 
 /** The two ways to hand files in: one zip file, or a whole folder. */
 final class ImportStart extends Div {
 
-    private final Upload upload;
-    private final Span refused = new Span();
+    private final FileUpload file;
 
     ImportStart(UploadHandler handler) {
-        upload = ArchiveUpload.to(handler);
+        file = new FileUpload(handler, "transfer.upload.", ".zip");
         addClassName("import-start");
-        refused.addClassName("form-problem");
-        refused.setVisible(false);
-        upload.addFileRejectedListener(event -> {
-            refused.setText(event.getErrorMessage());
-            refused.setVisible(true);
-        });
-        add(
-                way("zip", new Div(upload, refused)),
-                way("folder", new FolderPicker(upload, words("choose"), words("unsuitable"))));
+        add(way("zip", file), way("folder", new FolderPicker(file.field(), words("choose"), words("unsuitable"))));
     }
 
     /** Forgets what was handed in before. */
     void clear() {
-        upload.clearFileList();
-        refused.setVisible(false);
+        file.clear();
     }
 
     private Component way(String name, Component control) {
