@@ -1,5 +1,5 @@
 import { Choices } from "./choices.js";
-import { Suggestions, searchAddress } from "./suggestions.js";
+import { Suggestions, grouped, searchAddress } from "./suggestions.js";
 
 const SHOWN = 8;
 
@@ -97,7 +97,7 @@ class CommandPalette extends HTMLElement {
       choices: fitting.filter((command) => command.group === heading).slice(0, SHOWN),
     }));
     if (typed) {
-      groups.unshift({ heading: this.dataset.titles, choices: this.#found.slice(0, SHOWN) });
+      groups.unshift(...grouped(this.#found, this.dataset, SHOWN));
       groups.push({
         heading: this.dataset.search,
         choices: [{ label: this.dataset.searchFor.replace("@", typed), icon: "search", href: searchAddress(typed) }],

@@ -1,5 +1,5 @@
 import { Choices } from "./choices.js";
-import { Suggestions, searchAddress } from "./suggestions.js";
+import { Suggestions, grouped, searchAddress } from "./suggestions.js";
 
 /** The field in the rail, with titles below it while one types. Without this script it is the plain form inside. */
 class FindBox extends HTMLElement {
@@ -42,7 +42,7 @@ class FindBox extends HTMLElement {
       return;
     }
     this.choices.show([
-      { heading: this.dataset.titles, choices: found.slice(0, 7) },
+      ...grouped(found, this.dataset, 7),
       {
         heading: this.dataset.search,
         choices: [{ label: this.dataset.searchFor.replace("@", words), icon: "search", href: searchAddress(words) }],

@@ -1,6 +1,12 @@
 // Titles that begin like what was typed, asked of the server after a short pause; only the last question is answered.
 const PAUSE = 120;
-const ICONS = { page: "file-text", space: "books" };
+const ICONS = { page: "file-text", space: "books", person: "user" };
+
+/** People and all else among what was found, as two groups of at most so many choices each. */
+export const grouped = (found, texts, most) => [
+  { heading: texts.titles, choices: found.filter((choice) => !choice.person).slice(0, most) },
+  { heading: texts.people, choices: found.filter((choice) => choice.person) },
+];
 
 export class Suggestions {
   #waiting = 0;
@@ -34,6 +40,7 @@ export class Suggestions {
     }
     const { items } = await answer.json();
     return items.map((item) => ({
+      person: item.type === "person",
       label: item.title,
       hint: item.place,
       icon: ICONS[item.type] ?? "file-text",

@@ -12,6 +12,7 @@ class ArticleText extends HTMLElement {
     this.innerHTML = html;
     this.querySelectorAll("pre.mermaid").forEach((source) => reserve(source, drawn.get(source.textContent)));
     settleFragments(this);
+    if (this.tickable) this.querySelectorAll("input[data-task]").forEach((box) => this.#offer(box));
     this.querySelectorAll("a[href]:not([data-fragment])").forEach(settle);
     this.querySelectorAll("div.table, pre").forEach((box) => widths.observe(box));
     this.#announce();
@@ -27,11 +28,28 @@ class ArticleText extends HTMLElement {
     }
   }
 
+  /** A box that can be ticked is named by its task. */
+  #offer(box) {
+    box.disabled = false;
+    box.setAttribute("aria-label", words(box.closest("li")));
+    box.addEventListener("change", () => {
+      const detail = { task: Number(box.dataset.task), done: box.checked };
+      this.dispatchEvent(new CustomEvent("task-ticked", { detail }));
+    });
+  }
+
   #announce() {
     const asked = decodeURIComponent(location.hash.slice(1));
     if (asked) this.querySelector(`[id="${CSS.escape(asked)}"]`)?.scrollIntoView();
     this.dispatchEvent(new CustomEvent("article-shown", { bubbles: true }));
   }
+}
+
+/** What an item says, without the items below it. */
+function words(item) {
+  const copy = item.cloneNode(true);
+  copy.querySelectorAll("ul, ol").forEach((list) => list.remove());
+  return copy.textContent.trim();
 }
 
 /** Until a diagram is drawn its place is kept, about as high as it will be; one that was drawn before stays as it is. */

@@ -77,13 +77,14 @@ class ImportsController {
     ResponseEntity<Answer> start(
             @PathVariable String key,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "markdown") String format)
+            @RequestParam(defaultValue = "markdown") String format,
+            @RequestParam(defaultValue = "false") boolean drafts)
             throws IOException {
         ImportFormat known =
                 ImportFormat.named(format).orElseThrow(() -> new Invalid("format", "transfer.format.unknown", format));
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream zip = file.getInputStream()) {
-            ImportJob job = imports.start(caller.get(), key, known, name, zip);
+            ImportJob job = imports.start(caller.get(), key, known, name, zip, drafts);
             return ResponseEntity.accepted().location(address(job.id())).body(answer(caller.get(), job));
         }
     }

@@ -2,7 +2,10 @@ package org.commonplace.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonplace.people.Caller;
+import org.commonplace.people.Colleague;
+import org.commonplace.people.Colleagues;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.search.Hit;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
 
 /** Finds things by their words. */
 @RestController
@@ -29,13 +33,17 @@ class SearchController {
 
     private static final int SUGGESTED = 10;
     private static final int NAMED = 8;
+    private static final int PEOPLE = 3;
+    private static final String PERSON = "person";
 
     private final Search search;
     private final SearchIndex index;
     private final People people;
+    private final Colleagues colleagues;
     private final CurrentCaller caller;
 
-    SearchController(Search search, SearchIndex index, People people, CurrentCaller caller) {
+    SearchController(Search search, SearchIndex index, People people, Colleagues colleagues, CurrentCaller caller) {
+        this.colleagues = colleagues;
         this.search = search;
         this.index = index;
         this.people = people;
@@ -61,24 +69,36 @@ class SearchController {
      */
     record FoundItem(String type, long id, String url, String title, String snippet, double score) {
 
+        static FoundItem of(Colleague person) {
+            String about = HtmlUtils.htmlEscape(String.join(" · ", person.facts()), "UTF-8");
+            return new FoundItem(
+                    PERSON, person.card().id(), person.url(), person.card().name(), about, 1);
+        }
+
         static FoundItem of(Hit hit) {
             return new FoundItem(
                     hit.type(), hit.id(), hit.url(), hit.title(), hit.snippet().html(), hit.score());
         }
     }
 
-    /** Things whose titles begin like what was typed. */
+    /** Things whose titles, and people whose names, begin like what was typed. */
     record SuggestAnswer(List<SuggestedItem> items) {}
 
     /**
      * One of them.
      *
-     * @param place the name of the space it lies in; empty for a space
+     * @param place the name of the space it lies in; empty for a space; of a person what they do, as far as they say
      */
     record SuggestedItem(String type, long id, String url, String title, String place) {
 
         static SuggestedItem of(Suggestion found) {
             return new SuggestedItem(found.type(), found.id(), found.url(), found.title(), found.place());
+        }
+
+        static SuggestedItem of(Colleague person) {
+            String place = person.facts().stream().findFirst().orElse("");
+            return new SuggestedItem(
+                    PERSON, person.card().id(), person.url(), person.card().name(), place);
         }
     }
 
@@ -102,9 +122,15 @@ class SearchController {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String space,
             @RequestParam(required = false) @Nullable String label,
+            @RequestParam(defaultValue = "false") boolean archived,
             @ParameterObject Portion portion) {
-        Listing<Hit> found =
-                search.find(caller.get(), new Sought(q, given(type), given(space), given(label)), portion.paging());
+        if (PERSON.equals(type)) {
+            Listing<Colleague> found = colleagues.find(caller.get(), q, portion.paging());
+            return new SearchAnswer(
+                    found.total(), found.items().stream().map(FoundItem::of).toList(), Map.of(), null);
+        }
+        Sought sought = new Sought(q, given(type), given(space), given(label), archived);
+        Listing<Hit> found = search.find(caller.get(), sought, portion.paging());
         return new SearchAnswer(
                 found.total(), found.items().stream().map(FoundItem::of).toList(), Map.of(), null);
     }
@@ -112,8 +138,9 @@ class SearchController {
     @GetMapping("/suggest")
     SuggestAnswer suggest(@RequestParam(defaultValue = "") String q) {
         Caller now = caller.get();
-        return new SuggestAnswer(search.suggest(now, q, SUGGESTED).stream()
-                .map(SuggestedItem::of)
+        return new SuggestAnswer(Stream.concat(
+                        search.suggest(now, q, SUGGESTED).stream().map(SuggestedItem::of),
+                        colleagues.named(now, q, PEOPLE).stream().map(SuggestedItem::of))
                 .toList());
     }
 

@@ -11,6 +11,7 @@ import org.commonplace.wiki.SpaceDetails;
  * @param visibility {@code public}, {@code staff} or {@code private}
  * @param verifiedOnly whether those who only read see the text that was verified last, and not the newest
  * @param signing whether what is published in it, while it is public, is signed for
+ * @param archived whether it is kept to be read, and nothing in it changes
  * @param role what the caller may do in it: {@code view}, {@code comment}, {@code edit} or {@code curate}
  */
 record SpaceAnswer(
@@ -24,6 +25,7 @@ record SpaceAnswer(
         String role,
         boolean verifiedOnly,
         boolean signing,
+        boolean archived,
         Instant createdAt,
         String url) {
 
@@ -40,6 +42,7 @@ record SpaceAnswer(
                 space.role().name().toLowerCase(Locale.ROOT),
                 space.verifiedOnly(),
                 signing.contains(space.id()),
+                space.isArchived(),
                 space.createdAt(),
                 space.url());
     }

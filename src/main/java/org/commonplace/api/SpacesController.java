@@ -6,6 +6,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.Listing;
+import org.commonplace.wiki.ArchivedSpaces;
 import org.commonplace.wiki.NewSpace;
 import org.commonplace.wiki.Signing;
 import org.commonplace.wiki.SpaceDetails;
@@ -30,9 +31,16 @@ class SpacesController {
     private final Spaces spaces;
     private final VerifiedReading verified;
     private final Signing signing;
+    private final ArchivedSpaces archivedSpaces;
     private final CurrentCaller caller;
 
-    SpacesController(Spaces spaces, VerifiedReading verified, Signing signing, CurrentCaller caller) {
+    SpacesController(
+            Spaces spaces,
+            VerifiedReading verified,
+            Signing signing,
+            ArchivedSpaces archivedSpaces,
+            CurrentCaller caller) {
+        this.archivedSpaces = archivedSpaces;
         this.verified = verified;
         this.signing = signing;
         this.spaces = spaces;
@@ -54,8 +62,19 @@ class SpacesController {
             @Nullable String visibility,
             @Nullable Boolean verifiedOnly,
             @Nullable Boolean signing,
+            @Nullable Boolean archived,
             @Nullable OverrideWords override,
-            @Nullable SignedCheck signedCheck) {}
+            @Nullable SignedCheck signedCheck) {
+
+        boolean isOnlyOfArchive() {
+            return archived != null
+                    && name == null
+                    && purpose == null
+                    && visibility == null
+                    && verifiedOnly == null
+                    && signing == null;
+        }
+    }
 
     @GetMapping
     Listing<SpaceAnswer> list(@ParameterObject Portion portion) {
@@ -86,6 +105,12 @@ class SpacesController {
     SpaceAnswer change(@PathVariable String key, @RequestBody SpaceChange wanted) {
         Visibility visibility = Choice.of(Visibility.class, "visibility", wanted.visibility());
         Caller now = caller.get();
+        if (Boolean.FALSE.equals(wanted.archived()) && spaces.get(now, key).isArchived()) {
+            archivedSpaces.bringBack(now, key);
+        }
+        if (wanted.isOnlyOfArchive()) {
+            return answer(archive(now, key, wanted));
+        }
         SpaceDetails changed = spaces.describe(
                 now,
                 key,
@@ -96,7 +121,16 @@ class SpacesController {
         if (wanted.signing() != null) {
             signing.ask(now, changed.id(), wanted.signing());
         }
-        return answer(wanted.verifiedOnly() == null ? changed : verified.ask(now, key, wanted.verifiedOnly()));
+        if (wanted.verifiedOnly() != null) {
+            verified.ask(now, key, wanted.verifiedOnly());
+        }
+        return answer(archive(now, key, wanted));
+    }
+
+    /** Archiving comes last, since nothing else can be changed after it. */
+    private SpaceDetails archive(Caller now, String key, SpaceChange wanted) {
+        SpaceDetails space = spaces.get(now, key);
+        return Boolean.TRUE.equals(wanted.archived()) && !space.isArchived() ? archivedSpaces.archive(now, key) : space;
     }
 
     private SpaceAnswer answer(SpaceDetails space) {

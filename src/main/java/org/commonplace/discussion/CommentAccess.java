@@ -32,4 +32,11 @@ class CommentAccess implements AccessRules {
     public Optional<Role> roleOf(Caller caller, ContentRef comment) {
         return rows.find(comment.id()).flatMap(row -> policy.getObject().roleOf(caller, row.subject()));
     }
+
+    @Override
+    public Role most(ContentRef comment) {
+        return rows.find(comment.id())
+                .map(row -> policy.getObject().most(row.subject()))
+                .orElse(Role.CURATE);
+    }
 }

@@ -32,4 +32,11 @@ class ReportAccess implements AccessRules {
     public Optional<Role> roleOf(Caller caller, ContentRef report) {
         return rows.find(report.id()).flatMap(row -> policy.getObject().roleOf(caller, row.subject()));
     }
+
+    @Override
+    public Role most(ContentRef report) {
+        return rows.find(report.id())
+                .map(row -> policy.getObject().most(row.subject()))
+                .orElse(Role.CURATE);
+    }
 }

@@ -50,6 +50,11 @@ final class ArticleHtml extends SpecHtml {
     }
 
     @Override
+    String checkbox(TaskMark task) {
+        return super.checkbox(task).replace("<input ", "<input data-task=\"" + task.number() + "\" ");
+    }
+
+    @Override
     void link(Link link) {
         link(links.page(link.getDestination()), link.getTitle(), html -> children(link));
     }

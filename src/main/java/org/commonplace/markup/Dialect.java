@@ -13,6 +13,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** The Markdown that pages are written in, as a parser. */
@@ -34,13 +35,24 @@ final class Dialect {
             IndentedCodeBlock.class));
 
     Node parse(String text) {
-        Node document = parser().parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        return parse(text, IncludeSourceSpans.NONE);
+    }
+
+    /** As {@link #parse(String)}, where each block says at which character of the text it begins. */
+    Node parseWithPlaces(String text) {
+        return parse(text, IncludeSourceSpans.BLOCKS);
+    }
+
+    private static Node parse(String text, IncludeSourceSpans places) {
+        String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        Node document = parser(places).parse(unmarked);
         Callouts.mark(document);
+        Tasks.number(document, unmarked);
         return document;
     }
 
     /** Tables keep count of what one document has made them do, so each document has a parser of its own. */
-    private static Parser parser() {
+    private static Parser parser(IncludeSourceSpans places) {
         return Parser.builder()
                 .extensions(EXTENSIONS)
                 .enabledBlockTypes(CORE_BLOCKS)
@@ -51,6 +63,7 @@ final class Dialect {
                 .inlineParserFactory(
                         context -> (lines, block) -> new Inlines(lines.getContent(), block, context).parse())
                 .maxOpenBlockParsers(DEEPEST)
+                .includeSourceSpans(places)
                 .build();
     }
 }

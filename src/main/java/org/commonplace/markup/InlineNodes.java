@@ -71,9 +71,19 @@ final class InlineNodes {
     static final class TaskMark extends CustomNode {
 
         private final boolean done;
+        private int number = -1;
 
         TaskMark(boolean done) {
             this.done = done;
+        }
+
+        void number(int given) {
+            number = given;
+        }
+
+        /** Which of the document's tasks it is, from 0. */
+        int number() {
+            return number;
         }
 
         boolean done() {

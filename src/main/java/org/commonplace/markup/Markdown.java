@@ -51,6 +51,12 @@ public class Markdown {
                 : Mentioned.in(dialect.parse(FrontMatter.of(text).body()));
     }
 
+    /** The tasks of a text, by the numbers under which {@link #render} shows them; those that cannot be ticked are at no place. */
+    public List<Task> tasks(String text) {
+        String body = FrontMatter.of(text).body();
+        return Tasks.of(dialect.parseWithPlaces(body), body, text.length() - body.length());
+    }
+
     /** What {@link #render} finds in a text, found sooner: only where the text holds HTML of its own is any made safe. */
     public Survey survey(String text, LinkTargets targets) {
         String body = FrontMatter.of(text).body();

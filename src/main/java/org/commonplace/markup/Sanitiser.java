@@ -105,6 +105,7 @@ final class Sanitiser {
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern ALIGNMENT = Pattern.compile("(?i)left|center|right");
+    private static final Pattern TASK = Pattern.compile("[0-9]{1,6}");
     private static final Pattern LIST_TYPE = Pattern.compile("[1aAiI]");
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,4}");
     private static final Pattern DIRECTION = Pattern.compile("(?i)ltr|rtl|auto");
@@ -189,6 +190,9 @@ final class Sanitiser {
                 .allowAttributes("open")
                 .onElements("details")
                 .allowAttributes("type", "checked", "disabled")
+                .onElements("input")
+                .allowAttributes("data-task")
+                .matching(TASK)
                 .onElements("input");
     }
 
@@ -211,18 +215,22 @@ final class Sanitiser {
         return element;
     }
 
-    /** The only field is the box of a task list, which nobody can tick. */
+    /** The only field is the box of a task list. Nobody can tick it before a script has asked who looks at it. */
     private static @Nullable String checkbox(String element, List<String> attributes) {
         String type = value(attributes, "type");
         if (type == null || !type.toLowerCase(Locale.ROOT).equals("checkbox")) {
             return null;
         }
         boolean checked = value(attributes, "checked") != null;
+        String task = value(attributes, "data-task");
         String label = Words.task(checked);
         attributes.clear();
         attributes.addAll(List.of("type", "checkbox", "disabled", "", "aria-label", label));
         if (checked) {
             attributes.addAll(List.of("checked", ""));
+        }
+        if (task != null) {
+            attributes.addAll(List.of("data-task", task));
         }
         return element;
     }

@@ -81,7 +81,7 @@ class SpecHtml {
             case Image image -> image(image);
             case WikiLink link -> wikiLink(link);
             case Mention mention -> mention(mention);
-            case TaskMark task -> out.raw(checkbox(task.done())).raw(" ");
+            case TaskMark task -> out.raw(checkbox(task)).raw(" ");
             case FootnoteMark mark -> footnotes.mark(mark.note());
             case Maths maths -> maths(maths.formula(), maths.display());
             default -> {
@@ -214,8 +214,8 @@ class SpecHtml {
         return null;
     }
 
-    String checkbox(boolean done) {
-        return (done ? "<input checked=\"\" disabled=\"\"" : "<input disabled=\"\"") + " type=\"checkbox\">";
+    String checkbox(TaskMark task) {
+        return (task.done() ? "<input checked=\"\" disabled=\"\"" : "<input disabled=\"\"") + " type=\"checkbox\">";
     }
 
     void link(Link link) {

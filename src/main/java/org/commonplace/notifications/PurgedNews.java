@@ -4,6 +4,7 @@ import java.util.Set;
 import org.commonplace.privacy.Purge;
 import org.commonplace.privacy.Purgeable;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Spaces;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,11 @@ class PurgedNews implements Purgeable {
             forgetLabels(purge.content().id());
             change(
                     "DELETE FROM watch WHERE kind = 'PAGE' AND subject_id = ?",
+                    purge.content().id());
+        }
+        if (purge.content().kind().equals(Spaces.KIND)) {
+            change(
+                    "DELETE FROM watch WHERE kind IN ('SPACE', 'LABEL') AND subject_id = ?",
                     purge.content().id());
         }
         String which = " WHERE subject_kind = ? AND subject_id = ?";

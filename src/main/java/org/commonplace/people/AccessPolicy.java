@@ -26,14 +26,30 @@ public class AccessPolicy {
 
     /**
      * The caller's role for this content; empty when there is nothing the caller may see. An administrator curates
-     * everything that exists; with a token that only reads, nobody does more than view.
+     * everything that exists and is not archived; with a token that only reads, nobody does more than view.
      */
     public Optional<Role> roleOf(Caller caller, ContentRef content) {
+        AccessRules answer = rulesFor(content);
+        return answer.roleOf(caller, content)
+                .map(role -> limited(caller, role))
+                .map(role -> role == Role.VIEW ? role : lesser(role, answer.most(content)));
+    }
+
+    /** The most that anyone may do with this content now, whatever their role. */
+    public Role most(ContentRef content) {
+        return rulesFor(content).most(content);
+    }
+
+    private AccessRules rulesFor(ContentRef content) {
         AccessRules answer = rules.obtain().get(content.kind());
         if (answer == null) {
             throw new IllegalArgumentException("Nobody answers for " + content.kind());
         }
-        return answer.roleOf(caller, content).map(role -> limited(caller, role));
+        return answer;
+    }
+
+    private static Role lesser(Role one, Role other) {
+        return one.covers(other) ? other : one;
     }
 
     public boolean may(Caller caller, Role needed, ContentRef content) {

@@ -14,4 +14,9 @@ public interface AccessRules {
      * administrators some role for whatever exists: the policy makes it {@link Role#CURATE}.
      */
     Optional<Role> roleOf(Caller caller, ContentRef content);
+
+    /** The most that anyone may do with it now, administrators too: less than {@link Role#CURATE} for what is only kept to be read. */
+    default Role most(ContentRef content) {
+        return Role.CURATE;
+    }
 }

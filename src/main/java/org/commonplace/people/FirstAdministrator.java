@@ -80,22 +80,23 @@ public class FirstAdministrator {
      * Makes the account with the password the visitor chose. The secret is used up; of several uses at once, one
      * succeeds.
      *
+     * @return the account, to be signed in with
      * @throws NotFound when the secret is unknown, old or used
      * @throws org.commonplace.shared.Invalid when the password is too weak; the secret stays good
      */
     @Transactional
-    public void accept(String secret, String password) {
+    public Account accept(String secret, String password) {
         int used = database.sql("delete from setup_link where digest = ? and expires_at > ?")
                 .params(Secret.digest(secret), utc())
                 .update();
         if (used == 0 || !create(password)) {
             throw new NotFound("set-up link");
         }
-        repository
-                .findByUsername(USERNAME)
-                .map(Person::id)
-                .ifPresent(person -> events.publishEvent(
-                        new Audited(person, "person.password.setup", new ContentRef("person", person), USERNAME)));
+        Account account =
+                repository.findByUsername(USERNAME).map(Person::account).orElseThrow(() -> new NotFound("set-up link"));
+        events.publishEvent(new Audited(
+                account.person(), "person.password.setup", new ContentRef("person", account.person()), USERNAME));
+        return account;
     }
 
     private LocalDateTime utc() {

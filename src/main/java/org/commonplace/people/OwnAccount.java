@@ -62,6 +62,7 @@ public class OwnAccount {
         staffGroups.require(wanted.staffGroup(), before.staffGroup());
         person.rename(wanted.name());
         person.worksIn(blankToNull(wanted.staffGroup()), blankToNull(wanted.department()));
+        person.shares(tidy(wanted.atWork()));
         person.livesIn(blankToNull(wanted.zone()));
         person.speaks(language(blankToNull(wanted.language())));
         String email = blankToNull(wanted.email());
@@ -107,6 +108,10 @@ public class OwnAccount {
         } catch (IllformedLocaleException e) {
             throw new Invalid("language", "people.language.invalid");
         }
+    }
+
+    private static AtWork tidy(AtWork typed) {
+        return new AtWork(blankToNull(typed.job()), blankToNull(typed.telephone()), blankToNull(typed.site()));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -34,6 +34,9 @@ class Person {
     private boolean disabled;
     private @Nullable String staffGroup;
     private @Nullable String department;
+    private @Nullable String job;
+    private @Nullable String telephone;
+    private @Nullable String site;
     private @Nullable String zone;
     private @Nullable String language;
     private Instant createdAt;
@@ -81,6 +84,12 @@ class Person {
         this.department = atMost(120, "department", department);
     }
 
+    void shares(AtWork atWork) {
+        this.job = atMost(120, "job", atWork.job());
+        this.telephone = atMost(60, "telephone", atWork.telephone());
+        this.site = atMost(120, "site", atWork.site());
+    }
+
     void livesIn(@Nullable String zone) {
         if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new Invalid("zone", "people.zone.invalid");
@@ -126,7 +135,8 @@ class Person {
                 zone,
                 createdAt,
                 language,
-                passwordHash != null);
+                passwordHash != null,
+                new AtWork(job, telephone, site));
     }
 
     Account account() {

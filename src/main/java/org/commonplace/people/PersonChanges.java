@@ -18,6 +18,9 @@ final class PersonChanges {
         note(changed, "department", before.department(), after.department());
         note(changed, "time zone", before.zone(), after.zone());
         note(changed, "language", before.language(), after.language());
+        note(changed, "job", before.atWork().job(), after.atWork().job());
+        note(changed, "telephone", before.atWork().telephone(), after.atWork().telephone());
+        note(changed, "site", before.atWork().site(), after.atWork().site());
         return changed;
     }
 

@@ -19,4 +19,5 @@ public record PersonDetails(
         @Nullable String zone,
         Instant created,
         @Nullable String language,
-        boolean hasPassword) {}
+        boolean hasPassword,
+        AtWork atWork) {}

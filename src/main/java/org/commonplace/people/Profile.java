@@ -16,4 +16,5 @@ public record Profile(
         @Nullable String staffGroup,
         @Nullable String department,
         @Nullable String zone,
-        @Nullable String language) {}
+        @Nullable String language,
+        AtWork atWork) {}

@@ -14,20 +14,13 @@ public final class SignInAddress {
     /** The query parameter, and form field, that holds the address to return to. */
     public static final String RETURN_TO = "continue";
 
-    /** Query parameters of the sign-in view that say that a password has just been chosen, and by whom. */
-    public static final String CHOSEN = "chosen";
-
-    public static final String USERNAME = "username";
+    /** Where people sign in without a script. */
+    public static final String PLAIN = "/sign-in";
 
     /** The attribute of a session that holds which username was typed with a password that did not go with it. */
     public static final String TYPED = "org.commonplace.people.typed-username";
 
     private SignInAddress() {}
-
-    /** Where someone signs in with the password they have just chosen. */
-    public static String chosen(String username) {
-        return PATH + "?" + CHOSEN + "&" + USERNAME + "=" + UriUtils.encode(username, StandardCharsets.UTF_8);
-    }
 
     /**
      * The address of the sign-in view that returns to {@code path} afterwards.
@@ -35,10 +28,19 @@ public final class SignInAddress {
      * @param path an address within this product, such as {@code /s/SGH/fire-drill?x=1}
      */
     public static String returningTo(String path) {
+        return returningTo(PATH, path);
+    }
+
+    /** As {@link #returningTo(String)}, where no script runs. */
+    public static String plainlyReturningTo(String path) {
+        return returningTo(PLAIN, path);
+    }
+
+    private static String returningTo(String from, String path) {
         return within(path)
                 .filter(inside -> !inside.equals("/"))
-                .map(inside -> PATH + "?" + RETURN_TO + "=" + UriUtils.encode(inside, StandardCharsets.UTF_8))
-                .orElse(PATH);
+                .map(inside -> from + "?" + RETURN_TO + "=" + UriUtils.encode(inside, StandardCharsets.UTF_8))
+                .orElse(from);
     }
 
     /** The address as it was asked for if it lies within this product; empty for anything that could lead away. */
@@ -49,7 +51,9 @@ public final class SignInAddress {
         try {
             URI address = new URI(wanted);
             boolean local = address.getScheme() == null && address.getRawAuthority() == null;
-            return local && !PATH.equals(address.getPath()) ? Optional.of(wanted) : Optional.empty();
+            return local && !PATH.equals(address.getPath()) && !PLAIN.equals(address.getPath())
+                    ? Optional.of(wanted)
+                    : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -85,10 +85,16 @@ class PlainPage {
 
     /** A document with this title and what {@code main} writes. */
     String document(String title, String head, Consumer<StringBuilder> main) {
+        return document(title, head, "", main);
+    }
+
+    /** As {@link #document(String, String, Consumer)}, with these words in the field that searches. */
+    String document(String title, String head, String sought, Consumer<StringBuilder> main) {
         StringBuilder html = new StringBuilder(4096)
                 .append(begin.of(title, head))
                 .append("<body class=\"plain\">")
                 .append(begin.brand())
+                .append(searchForm(sought))
                 .append("<main id=\"content\">");
         main.accept(html);
         return html.append("</main>")
@@ -97,9 +103,19 @@ class PlainPage {
                 .toString();
     }
 
+    /** A search that needs no script; its answer does not either. */
+    private String searchForm(String sought) {
+        return "<form class=\"plain-search\" role=\"search\" action=\"/read\"><input type=\"search\" name=\"q\" maxlength=\"300\""
+                + " aria-label=\"" + text("reading.search") + "\" placeholder=\"" + text("reading.search")
+                + "\" value=\""
+                + escape(sought) + "\"><button type=\"submit\">" + text("reading.search.do") + "</button></form>";
+    }
+
     /** Where the statements are, for the foot of every page. */
     private String siteLinks() {
-        StringBuilder links = new StringBuilder("<footer class=\"plain-foot plain-site\">");
+        StringBuilder links = new StringBuilder("<footer class=\"plain-foot plain-site\"><a href=\"/read\">")
+                .append(text("reading.begin"))
+                .append("</a>");
         for (SiteLink link : SiteLink.values()) {
             links.append("<a href=\"/")
                     .append(link.address())
@@ -111,7 +127,12 @@ class PlainPage {
     }
 
     String text(String key, Object... arguments) {
-        return escape(messages.getMessage(key, arguments, Locale.UK));
+        return escape(words(key, arguments));
+    }
+
+    /** As it is in the bundle, to be escaped by whoever writes it. */
+    String words(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
     }
 
     static String escape(String text) {

@@ -99,7 +99,8 @@ class PlainPagesController {
         }
     }
 
-    private static ResponseEntity<String> answer(Caller reader, String html) {
+    /** A page as this caller may see it, to be asked for again only when it has changed. */
+    static ResponseEntity<String> answer(Caller reader, String html) {
         CacheControl cache = reader.isSignedIn()
                 ? CacheControl.noCache().cachePrivate()
                 : CacheControl.noCache().cachePublic();

@@ -55,17 +55,19 @@ public class Search {
 
     /** What has some of the words in its title, for when nothing has them all. */
     public List<Suggestion> nearest(Caller caller, String words, int limit) {
-        return suggestions(caller, index.first(offered, viewpoint.of(caller), f -> Question.some(f, words), limit));
+        return suggestions(
+                caller, index.first(offered, viewpoint.of(caller, false), f -> Question.some(f, words), limit));
     }
 
     /** What has a title with words that begin like those typed. */
     public List<Suggestion> suggest(Caller caller, String typed, int limit) {
-        return suggestions(caller, index.first(offered, viewpoint.of(caller), f -> Question.titles(f, typed), limit));
+        return suggestions(
+                caller, index.first(offered, viewpoint.of(caller, false), f -> Question.titles(f, typed), limit));
     }
 
     /** Empty when the space that is asked for is none that the caller may see. */
     private Optional<Limits> limits(Caller caller, Sought sought) {
-        Limits limits = viewpoint.of(caller);
+        Limits limits = viewpoint.of(caller, sought.archived() || sought.space() != null);
         Limits labelled = sought.label() == null ? limits : limits.labelled(sought.label());
         if (sought.space() == null) {
             return Optional.of(labelled);

@@ -49,8 +49,9 @@ class Viewpoint {
         }
     }
 
-    Limits of(Caller caller) {
-        return new Limits(pages.spacesOpenTo(caller), pages.guardsClosedTo(caller), withheld.keys(), null);
+    /** @param archived whether archived spaces are looked into */
+    Limits of(Caller caller, boolean archived) {
+        return new Limits(pages.spacesOpenTo(caller, archived), pages.guardsClosedTo(caller), withheld.keys(), null);
     }
 
     /** The question that is asked again of everything found, whatever the index says. */

@@ -36,6 +36,7 @@ final class CommandPalette extends Component {
         text("name", "shell.palette.name");
         text("placeholder", "shell.palette.placeholder");
         text("titles", "shell.find.titles");
+        text("people", "shell.find.people");
         text("search", "shell.find.search");
         FindBox.searchFor(this);
         getElement().addEventListener("palette-opened", opened -> offer());

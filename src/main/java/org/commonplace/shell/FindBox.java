@@ -37,6 +37,7 @@ final class FindBox extends HtmlContainer {
         form.add(Icon.SEARCH.create(), words, keys);
         add(form);
         getElement().setAttribute("data-titles", getTranslation("shell.find.titles"));
+        getElement().setAttribute("data-people", getTranslation("shell.find.people"));
         getElement().setAttribute("data-search", getTranslation("shell.find.search"));
         searchFor(this);
         String typed = "element.querySelector('input').value";

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonplace.people.SignInAddress;
 import org.commonplace.shared.Appearance;
 import org.commonplace.shared.SiteLink;
 import org.commonplace.shared.ui.ThemeChoice;
@@ -24,6 +25,7 @@ class FirstHtml implements VaadinServiceInitListener {
             Pattern.compile("/s/([A-Za-z][A-Za-z0-9-]{1,31})(?:/([a-z0-9-]{1,140}))?(?:/.*)?");
 
     private static final String READ = "/read/";
+    private static final String READ_ALL = "/read";
 
     private final Appearance appearance;
     private final MessageSource messages;
@@ -68,6 +70,8 @@ class FirstHtml implements VaadinServiceInitListener {
                 link(words, address, page ? "shell.no-script.page" : "shell.no-script.space");
             }
         }
+        link(words, READ_ALL, "shell.no-script.search");
+        link(words, SignInAddress.PLAIN, "shell.no-script.sign-in");
         for (SiteLink link : SiteLink.values()) {
             link(words, "/" + link.address(), link.words());
         }

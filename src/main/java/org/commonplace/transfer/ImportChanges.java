@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportChanges {
 
+    private static final String BETWEEN_LABELS = "\n";
+
     private final JdbcClient database;
 
     ImportChanges(JdbcClient database) {
@@ -25,8 +27,13 @@ class ImportChanges {
      *
      * @param found the revision it found; 0 when it made the page
      * @param left the revision it left
+     * @param labels those it gave to a page that was there
      */
-    record Change(String path, long page, int found, int left) {
+    record Change(String path, long page, int found, int left, List<String> labels) {
+
+        Change(String path, long page, int found, int left) {
+            this(path, page, found, left, List.of());
+        }
 
         boolean isMade() {
             return found == 0;
@@ -35,25 +42,32 @@ class ImportChanges {
 
     void note(long job, Change change) {
         database.sql("""
-                        INSERT INTO import_change (job_id, path, page_id, found_revision, left_revision)
-                        VALUES (?, ?, ?, ?, ?)
+                        INSERT INTO import_change (job_id, path, page_id, found_revision, left_revision, added_labels)
+                        VALUES (?, ?, ?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE page_id = VALUES(page_id), found_revision = VALUES(found_revision),
-                               left_revision = VALUES(left_revision)""")
-                .params(job, change.path(), change.page(), change.found(), change.left())
+                               left_revision = VALUES(left_revision), added_labels = VALUES(added_labels)""")
+                .params(
+                        job,
+                        change.path(),
+                        change.page(),
+                        change.found(),
+                        change.left(),
+                        String.join(BETWEEN_LABELS, change.labels()))
                 .update();
     }
 
     /** All of an import, by path. */
     List<Change> of(long job) {
         return database.sql("""
-                        SELECT path, page_id, found_revision, left_revision FROM import_change
+                        SELECT path, page_id, found_revision, left_revision, COALESCE(added_labels, '') AS labels FROM import_change
                         WHERE job_id = ? ORDER BY path""")
                 .param(job)
                 .query((row, n) -> new Change(
                         row.getString("path"),
                         row.getLong("page_id"),
                         row.getInt("found_revision"),
-                        row.getInt("left_revision")))
+                        row.getInt("left_revision"),
+                        row.getString("labels").lines().toList()))
                 .list();
     }
 

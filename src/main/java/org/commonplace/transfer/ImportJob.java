@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the person's file was called
  * @param done files dealt with, of {@code total}; those with a fault count too
  * @param currentFile the file at hand, the first of the few that are written together; empty before the first
+ * @param drafts whether its pages are looked at before they are published
  */
 public record ImportJob(
         long id,
@@ -26,7 +27,8 @@ public record ImportJob(
         long startedBy,
         Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable Instant takenBackAt) {
+        @Nullable Instant takenBackAt,
+        boolean drafts) {
 
     /** Whether what it did was undone. */
     public boolean isTakenBack() {

@@ -31,13 +31,14 @@ class ImportRows {
     record Imported(long page, int revision, String fingerprint, long job) {}
 
     /** The new job's id; empty when another import is at work in the space. */
-    Optional<Long> insert(long space, ImportFormat format, String name, String archive, long person, Instant now) {
+    Optional<Long> insert(
+            long space, ImportFormat format, String name, String archive, boolean drafts, long person, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         try {
             database.sql("""
-                            INSERT INTO import_job (space_id, format, state, name, archive, started_by, started_at)
-                            VALUES (?, ?, 'queued', ?, ?, ?, ?)""")
-                    .params(space, format.word(), name, archive, person, utc(now))
+                            INSERT INTO import_job (space_id, format, state, name, archive, drafts, started_by, started_at)
+                            VALUES (?, ?, 'queued', ?, ?, ?, ?, ?)""")
+                    .params(space, format.word(), name, archive, drafts, person, utc(now))
                     .update(key, "id");
         } catch (DuplicateKeyException busy) {
             return Optional.empty();
@@ -242,7 +243,8 @@ class ImportRows {
                 row.getLong("started_by"),
                 row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 finished == null ? null : finished.toInstant(ZoneOffset.UTC),
-                takenBack == null ? null : takenBack.toInstant(ZoneOffset.UTC));
+                takenBack == null ? null : takenBack.toInstant(ZoneOffset.UTC),
+                row.getBoolean("drafts"));
     }
 
     /** Whether any import was ever brought to its end. */

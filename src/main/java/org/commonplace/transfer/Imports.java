@@ -46,6 +46,7 @@ public class Imports {
     private final ImportQueue queue;
     private final ImportChanges changes;
     private final TakingBack takingBack;
+    private final Publishing publishing;
     private final Pages pages;
     private final Spaces spaces;
     private final AccessPolicy access;
@@ -59,6 +60,7 @@ public class Imports {
             ImportQueue queue,
             ImportChanges changes,
             TakingBack takingBack,
+            Publishing publishing,
             Pages pages,
             Spaces spaces,
             AccessPolicy access,
@@ -70,6 +72,7 @@ public class Imports {
         this.queue = queue;
         this.changes = changes;
         this.takingBack = takingBack;
+        this.publishing = publishing;
         this.pages = pages;
         this.spaces = spaces;
         this.access = access;
@@ -78,23 +81,32 @@ public class Imports {
         this.clock = clock;
     }
 
+    /** The same with everything published at once. */
+    public ImportJob start(Caller caller, String space, ImportFormat format, String name, InputStream zip)
+            throws IOException {
+        return start(caller, space, format, name, zip, false);
+    }
+
     /**
      * Starts an import of a zip file into a space. What is wrong with the archive shows in the job.
      *
      * @param name what the person's file is called
+     * @param drafts whether its pages come as drafts, to be looked at before {@link #publish}; pages that are published already stay as
+     *     they are
      * @throws NotFound when the caller may not see the space
      * @throws NotAllowed when the caller may not edit the space
      * @throws Invalid when another import is at work in the space
      * @throws IOException when the stream breaks off or the disk is full
      */
-    public ImportJob start(Caller caller, String space, ImportFormat format, String name, InputStream zip)
+    public ImportJob start(
+            Caller caller, String space, ImportFormat format, String name, InputStream zip, boolean drafts)
             throws IOException {
         long id = spaces.get(caller, space).id();
         access.require(caller, Role.EDIT, Spaces.ref(id));
         deleteOldArchives();
         String archive = files.keep(zip);
         try {
-            return queued(caller, id, format, name, archive);
+            return queued(caller, id, format, name, archive, drafts);
         } catch (RuntimeException refused) {
             files.delete(archive);
             throw refused;
@@ -201,6 +213,31 @@ public class Imports {
         });
     }
 
+    /** Whether pages that this import brought to be looked at are not published yet, as far as the caller sees them. */
+    public boolean waitsToBePublished(Caller caller, long id) {
+        ImportJob job = find(caller, id);
+        return job.drafts()
+                && !job.state().isActive()
+                && !job.isTakenBack()
+                && publishing.drafts(caller, job).findAny().isPresent();
+    }
+
+    /**
+     * Publishes all pages of an import that are drafts still, and tells how many are and how many stay, since they may identify a patient,
+     * have to be signed for, or may not be changed by the caller.
+     *
+     * @throws Invalid while the import is at work
+     */
+    public Publishing.Result publish(Caller caller, long id) {
+        ImportJob job = changeable(caller, id);
+        if (job.state().isActive()) {
+            throw new Invalid("state", "transfer.import.busy");
+        }
+        Publishing.Result result = publishing.publish(caller, job);
+        transaction.executeWithoutResult(status -> audit(caller, job, "import.published"));
+        return result;
+    }
+
     /** What {@link #takeBack} would do to each page that the import made or changed, by path; nothing when it was taken back. */
     public List<TakenBack> toTakeBack(Caller caller, long id) {
         ImportJob job = find(caller, id);
@@ -262,10 +299,11 @@ public class Imports {
         return job;
     }
 
-    private ImportJob queued(Caller caller, long space, ImportFormat format, String name, String archive) {
+    private ImportJob queued(
+            Caller caller, long space, ImportFormat format, String name, String archive, boolean drafts) {
         String shown = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
         return Objects.requireNonNull(transaction.execute(status -> {
-            long id = rows.insert(space, format, shown, archive, caller.personId(), clock.instant())
+            long id = rows.insert(space, format, shown, archive, drafts, caller.personId(), clock.instant())
                     .orElseThrow(() -> new Invalid("space", "transfer.import.busy"));
             ImportJob job = rows.find(id).orElseThrow();
             audit(caller, job, "import.started");

@@ -92,9 +92,10 @@ class MarkdownPages {
         long page = before.map(Imported::page).orElseGet(() -> {
             MarkdownSource source = new MarkdownSource(
                     Titles.ofName(place.path()), List.of(), FOLDER_TEXT, new TreeSet<>(), new TreeSet<>());
-            boolean draft = isStopped(place, source, Wording.NOTHING, "transfer.page.identifying", problems)
+            boolean stopped = isStopped(place, source, Wording.NOTHING, "transfer.page.identifying", problems)
                     || isUnsigned(session, place, "transfer.page.unsigned", problems);
-            long made = create(session, place, source, draft).id();
+            long made = create(session, place, source, stopped || session.job().drafts())
+                    .id();
             changes.note(session.job().id(), new Change(place.path(), made, 0, 1));
             return made;
         });
@@ -133,9 +134,10 @@ class MarkdownPages {
             MarkdownSource source,
             String fingerprint,
             List<ImportProblem> problems) {
-        boolean draft = isStopped(place, source, Wording.NOTHING, "transfer.page.identifying", problems)
+        boolean stopped = isStopped(place, source, Wording.NOTHING, "transfer.page.identifying", problems)
                 || isUnsigned(session, place, "transfer.page.unsigned", problems);
-        PageDetails page = create(session, place, source, draft);
+        PageDetails page =
+                create(session, place, source, stopped || session.job().drafts());
         attach(session, place, page.id(), source, problems);
         remember(session, place, page.id(), page.revision(), fingerprint);
         changes.note(session.job().id(), new Change(place.path(), page.id(), 0, page.revision()));
@@ -159,7 +161,10 @@ class MarkdownPages {
         String unsigned = draft ? "transfer.page.unsigned" : "transfer.page.unsigned-left";
         boolean stopped =
                 isStopped(place, source, now, reason, problems) || isUnsigned(session, place, unsigned, problems);
-        if (stopped && !draft) {
+        if (session.job().drafts() && !stopped && !draft) {
+            problems.add(ImportProblem.of(place.path(), "transfer.page.published-left"));
+        }
+        if ((stopped || session.job().drafts()) && !draft) {
             remember(session, place, page.id(), before.revision(), before.fingerprint());
             return new Written(Outcome.SKIPPED, problems);
         }
@@ -167,14 +172,17 @@ class MarkdownPages {
                 source.title(), source.body(), before.revision(), session.job().name(), false, List.copyOf(labels));
         switch (pages.save(session.caller(), page.id(), edit)) {
             case SaveOutcome.Saved saved -> {
-                if (draft && !stopped) {
+                if (draft && !stopped && !session.job().drafts()) {
                     pages.publish(session.caller(), page.id(), Consent.NONE);
                 }
                 attach(session, place, page.id(), source, problems);
                 int left = saved.page().revision();
                 remember(session, place, page.id(), left, fingerprint);
-                if (left > page.revision()) {
-                    changes.note(session.job().id(), new Change(place.path(), page.id(), page.revision(), left));
+                List<String> added = labels.stream()
+                        .filter(label -> !page.labels().contains(label))
+                        .toList();
+                if (left > page.revision() || !added.isEmpty()) {
+                    changes.note(session.job().id(), new Change(place.path(), page.id(), page.revision(), left, added));
                 }
                 return new Written(Outcome.UPDATED, problems);
             }

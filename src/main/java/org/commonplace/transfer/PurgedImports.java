@@ -9,6 +9,7 @@ import org.commonplace.privacy.Purge;
 import org.commonplace.privacy.Purgeable;
 import org.commonplace.shared.AfterCommit;
 import org.commonplace.wiki.Pages;
+import org.commonplace.wiki.Spaces;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,15 @@ class PurgedImports implements Purgeable {
                         .query(Long.class)
                         .optional()
                         .ifPresent(page -> origins(page).forEach(origin -> forgetArchives(origin.space())));
+            case Spaces.KIND -> {
+                forgetArchives(id);
+                database.sql("DELETE FROM imported_page WHERE space_id = ?")
+                        .param(id)
+                        .update();
+                database.sql("DELETE FROM import_job WHERE space_id = ?")
+                        .param(id)
+                        .update();
+            }
             default -> {}
         }
     }

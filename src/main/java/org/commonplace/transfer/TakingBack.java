@@ -93,7 +93,15 @@ class TakingBack {
     private TakenBack restored(Caller caller, ImportJob job, TakenBack one, Change change, String comment) {
         try {
             PageDetails now = Objects.requireNonNull(transaction.execute(status -> {
-                PageDetails page = history.restore(caller, change.page(), change.found(), comment, Consent.NONE);
+                PageDetails page = change.found() == change.left()
+                        ? pages.get(caller, change.page())
+                        : history.restore(caller, change.page(), change.found(), comment, Consent.NONE);
+                if (page.labels().stream().anyMatch(change.labels()::contains)) {
+                    List<String> others = page.labels().stream()
+                            .filter(label -> !change.labels().contains(label))
+                            .toList();
+                    page = pages.setLabels(caller, page.id(), others);
+                }
                 changes.forget(job.space(), change, page.revision());
                 return page;
             }));

@@ -165,6 +165,19 @@ public class Drafts {
         return get(caller, id);
     }
 
+    /** Keeps which labels the caller has chosen for a new page so far. */
+    @Transactional
+    public Draft keepLabels(Caller caller, long id, List<String> labels) {
+        Draft draft = get(caller, id);
+        access.require(caller, Role.EDIT, Spaces.ref(draft.spaceId()));
+        database.sql("UPDATE page_draft SET labels = :labels, saved_at = :now WHERE id = :id")
+                .param("labels", String.join(BETWEEN_LABELS, labels))
+                .param("now", Utc.column(clock.instant()))
+                .param("id", id)
+                .update();
+        return get(caller, id);
+    }
+
     /** The caller's draft of this page, as long as the caller may still see the page. */
     public Optional<Draft> ofPage(Caller caller, long page) {
         return caller.isSignedIn() && access.may(caller, Role.VIEW, Pages.ref(page))

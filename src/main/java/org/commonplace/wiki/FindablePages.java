@@ -68,9 +68,13 @@ public class FindablePages {
                 .list();
     }
 
-    /** The spaces whose pages the caller may see, as far as no restriction keeps them out. */
-    public Set<Long> spacesOpenTo(Caller caller) {
-        return Set.copyOf(visible.spacesOpenTo(caller));
+    /**
+     * The spaces whose pages the caller may see, as far as no restriction keeps them out.
+     *
+     * @param archived whether archived spaces are among them
+     */
+    public Set<Long> spacesOpenTo(Caller caller, boolean archived) {
+        return Set.copyOf(archived ? visible.spacesOpenTo(caller) : visible.spacesWorkedOn(caller));
     }
 
     /** The pages whose restrictions keep the caller from seeing them and what lies below them. */

@@ -19,7 +19,7 @@ public class FindableSpaces {
     public record Text(String key, String name, String purpose) {}
 
     public Optional<Text> text(long space) {
-        return database.sql("SELECT space_key, name, purpose FROM space WHERE id = :space")
+        return database.sql("SELECT space_key, name, purpose FROM space WHERE id = :space AND trashed_at IS NULL")
                 .param("space", space)
                 .query((row, n) ->
                         new Text(row.getString("space_key"), row.getString("name"), row.getString("purpose")))

@@ -35,7 +35,7 @@ public class Habits {
         return database.sql("""
                         SELECT s.space_key, s.name, COUNT(*) AS pages
                         FROM page_visit b JOIN page p ON p.id = b.page_id JOIN space s ON s.id = p.space_id
-                        WHERE b.person_id = :person AND b.visited_at > :since AND
+                        WHERE b.person_id = :person AND b.visited_at > :since AND s.archived_at IS NULL AND
                         """ + visible.to(caller)
                         + " GROUP BY s.id, s.space_key, s.name ORDER BY pages DESC, s.name LIMIT :limit")
                 .params(visible.parameters(

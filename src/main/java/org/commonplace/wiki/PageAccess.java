@@ -48,6 +48,11 @@ class PageAccess implements AccessRules {
         return facts(content.id()).flatMap(page -> roleOf(caller, page));
     }
 
+    @Override
+    public Role most(ContentRef content) {
+        return facts(content.id()).map(page -> spaces.mostIn(page.space())).orElse(Role.CURATE);
+    }
+
     Optional<PageFacts> facts(long page) {
         return remembered.get(page, this::read);
     }

@@ -31,14 +31,15 @@ public class PageKeepers {
         if (pages.isEmpty()) {
             return kept;
         }
-        database.sql("SELECT id, space_id, status, owner_id, deputy_id FROM page WHERE id IN (:pages)")
+        database.sql("SELECT p.id, p.space_id, " + PageReader.STANDING + ", p.owner_id, p.deputy_id " + PageReader.PAGES
+                        + "WHERE p.id IN (:pages)")
                 .param("pages", pages)
                 .query(row -> {
                     kept.put(
                             row.getLong("id"),
                             new Kept(
                                     row.getLong("space_id"),
-                                    PageStatus.valueOf(row.getString("status")),
+                                    PageStatus.valueOf(row.getString("standing")),
                                     row.getLong("owner_id"),
                                     row.getObject("deputy_id", Long.class)));
                 });

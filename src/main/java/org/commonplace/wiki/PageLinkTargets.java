@@ -137,7 +137,8 @@ class PageLinkTargets {
             if (there.isEmpty()) {
                 return new Wanted(null);
             }
-            String create = mayBeNamed(there.get()) ? createAddress(there.get(), title) : null;
+            boolean here = mayBeNamed(there.get()) && !there.get().isArchived();
+            String create = here ? createAddress(there.get(), title) : null;
             return named(there.get().id(), TitleKey.of(title))
                     .or(() -> names.byTitle(there.get().id(), title))
                     .flatMap(id -> found(id, title, create))
@@ -177,7 +178,17 @@ class PageLinkTargets {
         /** What an imported text calls a page may still come; until then it is noted as missing. */
         private @Nullable Target missing(String path) {
             boolean noted = source != null && SourcePath.isPageLike(path) && file(path) == null;
-            return noted ? new Wanted(null) : null;
+            return noted ? new Wanted(createAt(path)) : null;
+        }
+
+        /** Where a page is begun that stands where the file would have stood. */
+        private @Nullable String createAt(String path) {
+            Optional<String> file = SourcePath.resolve(source, path).filter(SourcePath::isUsable);
+            return spaces.find(space)
+                    .filter(here -> !here.isArchived())
+                    .flatMap(here -> file.map(at -> createAddress(here, SourcePath.title(at)) + "&path="
+                            + URLEncoder.encode(at, StandardCharsets.UTF_8)))
+                    .orElse(null);
         }
 
         private Map<String, String> addresses(ContentRef here) {
@@ -212,9 +223,13 @@ class PageLinkTargets {
 
         private Optional<Target> found(long id, String title, @Nullable String create) {
             return access.facts(id)
-                    .filter(target -> target.status() != PageStatus.TRASHED)
+                    .filter(target -> target.status() != PageStatus.TRASHED && !isInTrash(target.space()))
                     .map(target ->
                             new Found(addressOf(target), title, isSeenByAllReaders(target), Pages.ref(id), create));
+        }
+
+        private boolean isInTrash(long there) {
+            return spaces.find(there).filter(SpaceRights::isTrashed).isPresent();
         }
 
         private String addressOf(PageFacts target) {

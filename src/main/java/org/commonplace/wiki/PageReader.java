@@ -13,9 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PageReader {
 
+    /** A page of an archived space is archived, as long as the space is. */
+    static final String STANDING =
+            "IF(s.archived_at IS NOT NULL AND p.status = 'PUBLISHED', 'ARCHIVED', p.status) AS standing";
+
     /** The columns that {@link #line} needs. */
-    static final String LINE =
-            "SELECT p.id, s.space_key, s.name AS space_name, p.slug, p.title, p.status, p.updated_at, p.updated_by ";
+    static final String LINE = "SELECT p.id, s.space_key, s.name AS space_name, p.slug, p.title, " + STANDING
+            + ", p.updated_at, p.updated_by ";
 
     static final String PAGES = "FROM page p JOIN space s ON s.id = p.space_id ";
 
@@ -23,7 +27,7 @@ class PageReader {
     static final String LINES = LINE + PAGES;
 
     private static final String DETAILS = """
-            SELECT p.*, s.space_key, s.verified_only, r.body, r.number, r.title AS revision_title,
+            SELECT p.*, {standing}, s.space_key, s.verified_only, r.body, r.number, r.title AS revision_title,
                    r.created_at AS revised_at, r.author_id AS revised_by,
                    (SELECT GROUP_CONCAT(l.label ORDER BY l.label SEPARATOR '\n')
                     FROM page_label l WHERE l.page_id = p.id) AS labels
@@ -31,7 +35,7 @@ class PageReader {
             JOIN space s ON s.id = p.space_id
             JOIN page_revision r ON r.id = {revision}
             WHERE p.id = :id
-            """;
+            """.replace("{standing}", STANDING);
 
     private static final String SHOWN = DETAILS.replace("{revision}", "p.current_revision_id");
     private static final String NEWEST =
@@ -67,7 +71,7 @@ class PageReader {
                 row.getString("space_name"),
                 row.getString("slug"),
                 row.getString("title"),
-                PageStatus.valueOf(row.getString("status")),
+                PageStatus.valueOf(row.getString("standing")),
                 Utc.instant(row, "updated_at"),
                 row.getLong("updated_by"));
     }
@@ -84,7 +88,7 @@ class PageReader {
                 row.getString("body"),
                 row.getInt("number"),
                 row.getObject("parent_id", Long.class),
-                PageStatus.valueOf(row.getString("status")),
+                PageStatus.valueOf(row.getString("standing")),
                 row.getBoolean("template"),
                 labels == null ? List.of() : List.of(labels.split("\n")),
                 row.getLong("owner_id"),

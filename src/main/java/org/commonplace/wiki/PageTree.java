@@ -187,11 +187,11 @@ public class PageTree {
                             SELECT id, parent_id, 0 AS height FROM page WHERE id = :page
                             UNION ALL
                             SELECT p.id, p.parent_id, a.height + 1 FROM page p JOIN above a ON p.id = a.parent_id)
-                        SELECT p.id, s.space_key, s.name AS space_name, p.slug, p.title, p.status,
-                               p.updated_at, p.updated_by
+                        {line}
                         FROM above a JOIN page p ON p.id = a.id JOIN space s ON s.id = p.space_id
                         WHERE a.height > 0 AND
-                        """ + visible.inSeenSpace(caller, "p") + " ORDER BY a.height DESC")
+                        """.replace("{line}", PageReader.LINE) + visible.inSeenSpace(caller, "p")
+                        + " ORDER BY a.height DESC")
                 .params(visible.parameters(caller))
                 .param("page", page)
                 .query(PageReader::line)

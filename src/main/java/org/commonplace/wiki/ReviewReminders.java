@@ -84,6 +84,7 @@ class ReviewReminders {
         return database.sql("""
                         SELECT p.id FROM page p
                         WHERE p.id > :after AND p.status = 'PUBLISHED' AND p.review_due <= :today
+                          AND p.space_id IN (SELECT id FROM space WHERE archived_at IS NULL AND trashed_at IS NULL)
                           AND NOT EXISTS (SELECT 1 FROM review_reminder r WHERE r.page_id = p.id
                                           AND r.review_due = p.review_due
                                           AND (r.step = 'CURATORS' OR r.told_at > :recently))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourcePath {
 
     private static final String ENDING = ".md";
+    private static final int LONGEST = 500;
     private static final List<String> OWN_PAGES = List.of("README.md", "readme.md", "Readme.md", "index.md");
 
     private SourcePath() {}
@@ -55,6 +56,25 @@ public final class SourcePath {
             names.add(file.substring(0, Math.max(0, slash)));
         }
         return names;
+    }
+
+    /** Whether a page can stand where this path says, as if it had been imported from there. */
+    public static boolean isUsable(String path) {
+        return !path.isEmpty()
+                && path.length() <= LONGEST
+                && isPageLike(path)
+                && resolve(null, path).filter(path::equals).isPresent();
+    }
+
+    /** Words made of the name of a file or folder; a folder's own page is called like the folder. */
+    static String title(String path) {
+        String[] parts = path.split("/");
+        String last = parts[parts.length - 1];
+        String name = OWN_PAGES.contains(last) && parts.length > 1 ? parts[parts.length - 2] : last;
+        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        String words = stem.replaceAll("[-_\\s]+", " ").strip();
+        String cut = words.substring(0, Math.min(words.length(), Page.MAX_TITLE));
+        return cut.isEmpty() ? name : Character.toUpperCase(cut.charAt(0)) + cut.substring(1);
     }
 
     /** Whether a path looks like a page's or a folder's, rather than any other file's. */

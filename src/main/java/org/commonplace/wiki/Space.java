@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.Invalid;
+import org.jspecify.annotations.Nullable;
 
 /** A body of pages with one purpose and one circle of people. */
 @Entity
@@ -37,6 +38,7 @@ class Space {
     private Visibility visibility;
 
     private boolean verifiedOnly;
+    private @Nullable Instant archivedAt;
     private Instant createdAt;
     private long createdBy;
 
@@ -76,6 +78,17 @@ class Space {
         this.verifiedOnly = verifiedOnly;
     }
 
+    void archive(Instant now) {
+        if (archivedAt != null) {
+            throw new Invalid("archived", "wiki.space.archived.already");
+        }
+        archivedAt = now;
+    }
+
+    void bringBack() {
+        archivedAt = null;
+    }
+
     long id() {
         return id;
     }
@@ -98,6 +111,12 @@ class Space {
 
     boolean verifiedOnly() {
         return verifiedOnly;
+    }
+
+    /** Since when nothing in it changes; {@code null} while it does. */
+    @Nullable
+    Instant archivedAt() {
+        return archivedAt;
     }
 
     Instant createdAt() {

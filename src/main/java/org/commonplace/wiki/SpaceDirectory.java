@@ -2,6 +2,8 @@ package org.commonplace.wiki;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +41,22 @@ class SpaceDirectory implements AccessRules {
 
     private record Grant(long space, Long person, Long group, Role role) {}
 
+    /** Also one in the trash. */
     Optional<SpaceRights> find(long id) {
         return Optional.ofNullable(all().byId.get(id));
     }
 
+    /** Not one in the trash, whose key stands for nothing meanwhile. */
     Optional<SpaceRights> find(String key) {
+        return named(key).filter(space -> !space.isTrashed());
+    }
+
+    /** Whether no other space can have this key. */
+    boolean isTaken(String key) {
+        return named(key).isPresent();
+    }
+
+    private Optional<SpaceRights> named(String key) {
         return Optional.ofNullable(all().byKey.get(Space.foldedKey(key)));
     }
 
@@ -60,6 +73,13 @@ class SpaceDirectory implements AccessRules {
                         .filter(space -> space.roleOf(who).isPresent())
                         .map(SpaceRights::id)
                         .toList());
+    }
+
+    /** Ids of the spaces that the caller may see and that are still worked on. */
+    List<Long> openTo(Caller caller) {
+        return visibleTo(caller).stream()
+                .filter(space -> find(space).filter(SpaceRights::isArchived).isEmpty())
+                .toList();
     }
 
     /** Ids of the spaces whose pages the caller may edit, as far as no restriction keeps them from it. */
@@ -99,6 +119,16 @@ class SpaceDirectory implements AccessRules {
         return find(content.id()).flatMap(space -> space.roleOf(caller));
     }
 
+    @Override
+    public Role most(ContentRef content) {
+        return mostIn(content.id());
+    }
+
+    /** The most that anyone may do in this space now. */
+    Role mostIn(long space) {
+        return find(space).map(SpaceRights::most).orElse(Role.CURATE);
+    }
+
     private Snapshot all() {
         return AfterCommit.isChanged(this)
                 ? read()
@@ -117,7 +147,7 @@ class SpaceDirectory implements AccessRules {
         }
         Map<Long, SpaceRights> byId = new HashMap<>();
         Map<String, SpaceRights> byKey = new HashMap<>();
-        database.sql("SELECT id, space_key, name, visibility, verified_only FROM space")
+        database.sql("SELECT id, space_key, name, visibility, verified_only, archived_at, trashed_at FROM space")
                 .query(row -> {
                     long id = row.getLong("id");
                     SpaceRights rights = new SpaceRights(
@@ -126,6 +156,7 @@ class SpaceDirectory implements AccessRules {
                             row.getString("name"),
                             Visibility.valueOf(row.getString("visibility")),
                             row.getBoolean("verified_only"),
+                            standing(row),
                             Map.copyOf(people.getOrDefault(id, Map.of())),
                             Map.copyOf(groups.getOrDefault(id, Map.of())));
                     byId.put(id, rights);
@@ -135,6 +166,13 @@ class SpaceDirectory implements AccessRules {
                 Map.copyOf(byId),
                 Map.copyOf(byKey),
                 Caffeine.newBuilder().maximumSize(CALLERS).build());
+    }
+
+    private static SpaceStanding standing(ResultSet row) throws SQLException {
+        if (row.getObject("trashed_at") != null) {
+            return SpaceStanding.TRASHED;
+        }
+        return row.getObject("archived_at") == null ? SpaceStanding.OPEN : SpaceStanding.ARCHIVED;
     }
 
     private List<Grant> grants() {

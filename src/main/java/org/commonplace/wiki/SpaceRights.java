@@ -14,10 +14,33 @@ record SpaceRights(
         String name,
         Visibility visibility,
         boolean verifiedOnly,
+        SpaceStanding standing,
         Map<Long, Role> people,
         Map<Long, Role> groups) {
 
     Optional<Role> roleOf(Caller caller) {
+        return switch (standing) {
+            case OPEN -> whileOpen(caller);
+            case ARCHIVED -> whileOpen(caller).map(role -> Role.VIEW);
+            case TRASHED -> Optional.empty();
+        };
+    }
+
+    /** The most that anyone may do here now. */
+    Role most() {
+        return standing == SpaceStanding.OPEN ? Role.CURATE : Role.VIEW;
+    }
+
+    boolean isArchived() {
+        return standing == SpaceStanding.ARCHIVED;
+    }
+
+    boolean isTrashed() {
+        return standing == SpaceStanding.TRASHED;
+    }
+
+    /** The caller's role as it is while the space is neither archived nor in the trash. */
+    Optional<Role> whileOpen(Caller caller) {
         if (caller.administrator()) {
             return Optional.of(Role.CURATE);
         }

@@ -90,7 +90,7 @@ public class Spaces {
     @Transactional
     public SpaceDetails create(Caller caller, NewSpace wanted, Consent consent) {
         access.requireAdministrator(caller);
-        if (directory.find(wanted.key()).isPresent()) {
+        if (directory.isTaken(wanted.key())) {
             throw new Invalid("key", "wiki.space.key.taken");
         }
         long author = caller.personId();
@@ -292,7 +292,8 @@ public class Spaces {
         return String.join(", ", changes);
     }
 
-    private void changed(Caller caller, long space, String action, String detail) {
+    /** Tells everyone who keeps something of a space in mind. */
+    void changed(Caller caller, long space, String action, String detail) {
         events.publishEvent(new Audited(caller.person(), action, ref(space), detail));
         events.publishEvent(new SpaceChanged(space));
         directory.forget();
@@ -316,6 +317,7 @@ public class Spaces {
                 space.visibility(),
                 role,
                 space.verifiedOnly(),
+                space.archivedAt(),
                 space.createdAt());
     }
 }

@@ -47,12 +47,14 @@ public class TitleSearch {
     }
 
     /**
-     * Pages of every space that the caller may see, by title.
+     * Pages of every space that the caller may see, by title; of archived spaces only where one is named.
      *
      * @param first the key of the space whose pages come before all others
      */
     public List<PageLine> inAllSpaces(Caller caller, String first, String letters, int offset, int limit) {
-        return database.sql(PageReader.LINES + " WHERE p.title LIKE :pattern ESCAPE '!' AND " + visible.to(caller)
+        return database.sql(PageReader.LINES
+                        + " WHERE p.title LIKE :pattern ESCAPE '!' AND (s.archived_at IS NULL OR s.space_key = :first) AND "
+                        + visible.to(caller)
                         + " ORDER BY s.space_key <> :first, p.title, p.id LIMIT :limit OFFSET :offset")
                 .params(visible.parameters(caller))
                 .param("pattern", new Wanted(0, letters, 0).pattern())

@@ -94,6 +94,11 @@ class VisiblePages {
         return spaces.visibleTo(caller);
     }
 
+    /** Ids of those of them that are not archived. */
+    Collection<Long> spacesWorkedOn(Caller caller) {
+        return spaces.openTo(caller);
+    }
+
     private String condition(Caller caller, String status, String page) {
         boolean few = spaces.visibleTo(caller).size() <= FEW_SPACES;
         return (few ? IN_A_SPACE : IN_ONE_OF_MANY).replace("{page}", page) + seen(caller, status, page);

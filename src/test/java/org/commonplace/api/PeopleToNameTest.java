@@ -21,6 +21,20 @@ class PeopleToNameTest {
     Scripts scripts;
 
     @Test
+    void peopleAreFoundBesideTitlesAndByVisitorsNever() {
+        String name = "Zyl" + TestPeople.fresh("q").replaceAll("[^a-z]", "");
+        PersonCard person = people.someone(name + " Quirke");
+        Script reader = scripts.of(people.someone());
+        for (String address : List.of("/api/v1/suggest?q=quirke+" + name, "/api/v1/search?type=person&q=" + name)) {
+            Script.Answer found = reader.get(address).expect(200);
+            assertThat(found.at("items").size()).as(address).isOne();
+            assertThat(found.at("items").path(0).path("type").asString()).isEqualTo("person");
+            assertThat(found.at("items").path(0).path("url").asString()).isEqualTo("/people/" + person.username());
+            assertThat(scripts.visitor().get(address).text()).doesNotContain("Quirke");
+        }
+    }
+
+    @Test
     void atMostEightAreOfferedAndVisitorsNone() {
         String name = "Zyl" + TestPeople.fresh("q").replaceAll("[^a-z]", "");
         List<PersonCard> all = new ArrayList<>();

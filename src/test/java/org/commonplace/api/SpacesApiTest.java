@@ -64,6 +64,27 @@ class SpacesApiTest {
     }
 
     @Test
+    void anArchivedSpaceIsReadAndChangedByNobody() {
+        String address = "/api/v1/spaces/" + scripts.space("staff");
+        assertThat(administrator
+                        .patch(address, Map.of("purpose", "Closed in May.", "archived", true))
+                        .expect(200)
+                        .at("archived")
+                        .asBoolean())
+                .isTrue();
+        assertThat(administrator.get(address).expect(200).at("purpose").asString())
+                .isEqualTo("Closed in May.");
+        administrator.patch(address, Map.of("purpose", "Changed.")).problem(403);
+        administrator
+                .post(address + "/pages", Map.of("title", "Mine", "body", ""))
+                .problem(403);
+        administrator.patch(address, Map.of("archived", false)).expect(200);
+        administrator
+                .post(address + "/pages", Map.of("title", "Mine", "body", ""))
+                .expect(201);
+    }
+
+    @Test
     void mistakesInASpaceAreNamed() {
         String taken = scripts.space("public");
 

@@ -59,6 +59,8 @@ class DialogsTest extends FullHandbook {
         Page page = visit(browser, Visiting.ADA);
         asked(browser, page, space.url(), "Show readers verified text only …", "verified-only");
         asked(browser, page, open.url(), "Ask for signatures", "signatures");
+        asked(browser, page, space.url(), "Archive this space …", "space-archive");
+        asked(browser, page, space.url(), "Throw this space away …", "space-trash");
         browser.open(page, "/admin/groups");
         button(page, "New group").click();
         button(page, "Make the group").click();

@@ -202,7 +202,12 @@ class EditingTest {
         page.navigate(there.url() + "/history");
         assertThat(page.getByText("Timed it again")).isVisible();
         page.navigate(there.url() + "/compare/1/2");
+        assertThat(page.locator(".block-added").first()).containsText("12 seconds");
+        assertThat(page.locator(".block-removed").first()).containsText("11 seconds");
+        browser.inspect(page, "compare-read");
+        page.getByText("As it is written").click();
         assertThat(page.locator("ins").first()).isVisible();
+        browser.inspect(page, "compare-text");
         page.navigate(there.url() + "/history/1");
         assertThat(page.locator("article-text h2").first()).containsText("What to check");
         button(page, "Restore").click();

@@ -116,6 +116,19 @@ class FindingTest {
         assertThat(page).hasURL(Pattern.compile(".*/wrong-blood-in-tube"));
         assertThat(page.locator(".palette")).not().isVisible();
 
+        PersonCard colleague = people.someone("Zelda " + word);
+        page.keyboard().press("Control+k");
+        page.locator(".palette input").pressSequentially("zelda " + word.substring(0, 10));
+        assertThat(page.locator(".palette [role=group][aria-label=People] [role=option]"))
+                .containsText("Zelda " + word);
+        browser.glance(page, "palette-people");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/people/" + colleague.username()));
+        assertThat(page.locator("h1")).hasText("Zelda " + word);
+        page.navigate("/search?q=zelda%20" + word);
+        assertThat(page.locator(".people-found a").first()).hasText("Zelda " + word);
+        browser.inspect(page, "search-people");
+
         page.keyboard().press("Control+k");
         page.locator(".palette input").pressSequentially("dark");
         page.keyboard().press("Enter");

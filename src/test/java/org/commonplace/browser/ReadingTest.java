@@ -38,6 +38,28 @@ class ReadingTest extends LaboratoryHandbook {
     }
 
     @Test
+    void whoMayEditTicksTasksWhereTheyRead(Browser browser) {
+        PageDetails list = wiki.page(editor, space, "Before you draw", "- [ ] Ask the name\n- [ ] Ask the date\n");
+        Page page = open(browser, list);
+        Page late = open(browser, list);
+        Locator name = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Ask the name"));
+        name.focus();
+        page.keyboard().press("Space");
+        assertThat(page.getByText("Ticked: Ask the name")).isVisible();
+        late.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Ask the date"))
+                .check();
+        assertThat(late.getByText("Ticked: Ask the date")).isVisible();
+        page.reload();
+        assertThat(page.locator("article-text input:checked:enabled")).hasCount(2);
+        browser.inspect(page, "tasks");
+
+        Page reading = browser.signedIn(people.someone());
+        browser.open(reading, list.url());
+        assertThat(reading.locator("article-text input:checked:disabled")).hasCount(2);
+        browser.inspect(reading, "tasks-read");
+    }
+
+    @Test
     void theOutlineFollowsWhatIsRead(Browser browser) {
         Page page = open(browser, labelling);
         Locator current = page.locator(".context page-outline [aria-current]");

@@ -34,7 +34,7 @@ public final class AllowList {
             Map.entry("th", words("align colspan rowspan")),
             Map.entry("ol", words("start type")),
             Map.entry("details", words("open")),
-            Map.entry("input", words("type disabled checked aria-label")));
+            Map.entry("input", words("type disabled checked aria-label data-task")));
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?|mailto|tel):.*|[^:]*|[/#?.][^\\s]*|[^:/?#]*[/?#].*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);

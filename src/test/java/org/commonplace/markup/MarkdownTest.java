@@ -226,8 +226,54 @@ class MarkdownTest {
     void tasksCannotBeTickedAndSayWhatTheyAre() {
         assertThat(html("- [x] one\n- [ ] two"))
                 .isEqualTo(
-                        "<ul><li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" aria-label=\"Done\" checked=\"\"> one</li>"
-                                + "<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\"> two</li></ul>\n");
+                        "<ul><li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" aria-label=\"Done\" checked=\"\" data-task=\"0\"> one</li>"
+                                + "<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" data-task=\"1\"> two</li></ul>\n");
+    }
+
+    @Test
+    void tasksHaveTheNumbersAndPlacesOfTheirMarks() {
+        String text = """
+                ---
+                title: Tasks
+                ---
+                # One
+                - [ ] first
+                - [x] second **bold**
+                    - [X] below
+                1. no task
+                2. [ ] third
+
+                   [ ] not at its beginning
+                > - [ ] quoted
+
+                    - [ ] code
+
+                Note.[^1]
+
+                [^1]: - [ ] in a note
+
+                - [ ] last
+                """;
+        List<Task> tasks = new Markdown().tasks(text);
+        assertThat(tasks)
+                .extracting(Task::words)
+                .containsExactly("first", "second **bold**", "below", "third", "quoted", "in a note", "last");
+        assertThat(tasks).extracting(Task::done).containsExactly(false, true, true, false, false, false, false);
+        Document shown = Jsoup.parseBodyFragment(html(text));
+        for (int n = 0; n < tasks.size(); n++) {
+            assertThat(shown.select("li:has(input[data-task=" + n + "])")
+                            .getLast()
+                            .text())
+                    .as("number %d", n)
+                    .startsWith(tasks.get(n).words().replace("*", ""));
+            String ticked = tasks.get(n).in(text, !tasks.get(n).done());
+            assertThat(ticked).hasSameSizeAs(text);
+            assertThat(new Markdown().tasks(ticked).get(n).done())
+                    .isEqualTo(!tasks.get(n).done());
+        }
+        assertThat(tasks.getFirst().in(text, true)).contains("- [x] first");
+        assertThat(new Markdown().tasks(text.replace("\n", "\r\n")).getLast().words())
+                .isEqualTo("last");
     }
 
     @Test

@@ -73,7 +73,10 @@ class ExternalSignInsTest {
     @Test
     void anAddressThatSomeoneTypedIntoTheirOwnProfileBringsThemNobodyElse() {
         PersonCard waiting = some.someone();
-        account.change(some.caller(waiting), new Profile("Trap", email, null, null, null, null), TestPeople.PASSWORD);
+        account.change(
+                some.caller(waiting),
+                new Profile("Trap", email, null, null, null, null, AtWork.NOTHING),
+                TestPeople.PASSWORD);
 
         assertThat(signIns.welcome(recognised(subject, email), KNOWN_ONLY)).isEmpty();
         assertThat(signIns.welcome(recognised(subject, email), ALL))

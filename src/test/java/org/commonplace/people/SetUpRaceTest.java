@@ -97,7 +97,7 @@ class SetUpRaceTest {
     }
 
     @Test
-    void aPasswordIsTypedTwiceAndLeadsToSigningInWithIt() {
+    void aPasswordIsTypedTwiceAndSignsIn() {
         String address = "/setup/" + first.invite().orElseThrow();
 
         assertThat(visit.send("POST", address + "?password=three+words+here&repeat=three+words+her")
@@ -107,8 +107,10 @@ class SetUpRaceTest {
                         .body())
                 .contains("the first passwords anybody would try");
         HttpResponse<String> done = visit.send("POST", address + "?password=three+words+here&repeat=three+words+here");
-        assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(done.headers().firstValue("Location")).hasValue("/login?chosen&username=admin");
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(done.headers().firstValue("Location")).hasValue("/");
+        assertThat(done.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("JSESSIONID=") && cookie.contains("HttpOnly"));
     }
 
     private boolean isLetIn(String secret, String password) {

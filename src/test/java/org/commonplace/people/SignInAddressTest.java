@@ -13,6 +13,7 @@ class SignInAddressTest {
         assertThat(SignInAddress.returningTo("/s/SGH/fire-drill?x=1"))
                 .isEqualTo("/login?continue=%2Fs%2FSGH%2Ffire-drill%3Fx%3D1");
         assertThat(SignInAddress.returningTo("/")).isEqualTo("/login");
+        assertThat(SignInAddress.plainlyReturningTo("/read/SGH")).isEqualTo("/sign-in?continue=%2Fread%2FSGH");
     }
 
     @ParameterizedTest
@@ -29,7 +30,8 @@ class SignInAddressTest {
                 "evil.example",
                 "",
                 "/x\r\nSet-Cookie: a=b",
-                "/login?continue=/login"
+                "/login?continue=/login",
+                "/sign-in?wrong"
             })
     void nothingLeadsAway(String wanted) {
         assertThat(SignInAddress.within(wanted)).isEmpty();

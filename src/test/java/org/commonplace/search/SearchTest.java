@@ -16,6 +16,7 @@ import org.commonplace.shared.Invalid;
 import org.commonplace.shared.Listing;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.Paging;
+import org.commonplace.wiki.ArchivedSpaces;
 import org.commonplace.wiki.NewPage;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
@@ -24,6 +25,7 @@ import org.commonplace.wiki.Restrictions;
 import org.commonplace.wiki.Restrictions.Named;
 import org.commonplace.wiki.Restrictions.Rules;
 import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.SpaceTrash;
 import org.commonplace.wiki.Spaces;
 import org.commonplace.wiki.TestWiki;
 import org.commonplace.wiki.Trash;
@@ -62,6 +64,12 @@ class SearchTest {
 
     @Autowired
     Trash trash;
+
+    @Autowired
+    ArchivedSpaces archived;
+
+    @Autowired
+    SpaceTrash spaceTrash;
 
     SpaceDetails space;
     Caller editor;
@@ -187,6 +195,34 @@ class SearchTest {
         assertThat(search.find(editor, Sought.anywhere("  "), FIRST).total()).isZero();
         assertThatThrownBy(() -> search.find(editor, new Sought(word, "dragon", null, null), FIRST))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void archivedSpacesAreLookedIntoOnlyWhereThatIsAsked() {
+        Caller administrator = people.administratorCaller();
+        spaces.describe(administrator, space.key(), "Wing " + word, null, null);
+        PageDetails page = page("Kept " + word, word);
+        testIndex.catchUp();
+        assertThat(find(word).total()).isEqualTo(2);
+        archived.archive(administrator, space.key());
+
+        assertThat(find(word).total()).as("without the index knowing").isZero();
+        assertThat(search.suggest(editor, "kept " + word, 10)).isEmpty();
+        assertThat(search.nearest(editor, "kept " + word, 10))
+                .extracting(Suggestion::id)
+                .doesNotContain(page.id());
+        assertThat(search.find(editor, Sought.anywhere(word).withArchived(true), FIRST)
+                        .total())
+                .isEqualTo(2);
+        assertThat(ids(search.find(editor, new Sought(word, "page", space.key(), null), FIRST)))
+                .containsExactly(page.id());
+        archived.bringBack(administrator, space.key());
+        assertThat(find(word).total()).isEqualTo(2);
+        spaceTrash.add(administrator, space.key(), space.key());
+        for (Sought sought :
+                List.of(Sought.anywhere(word).withArchived(true), new Sought(word, null, space.key(), null, true))) {
+            assertThat(search.find(administrator, sought, FIRST).total()).isZero();
+        }
     }
 
     @Test

@@ -141,7 +141,14 @@ class IdentifiableImportTest {
         Path kept = files.path(archive);
         Files.createDirectories(kept.getParent());
         Files.copy(Zips.of(folder.resolve(archive), pathsAndTexts), kept);
-        long id = rows.insert(space.id(), ImportFormat.MARKDOWN, "test.zip", archive, curator.personId(), Instant.now())
+        long id = rows.insert(
+                        space.id(),
+                        ImportFormat.MARKDOWN,
+                        "test.zip",
+                        archive,
+                        false,
+                        curator.personId(),
+                        Instant.now())
                 .orElseThrow();
         run.run(id, () -> false);
         return imports.find(curator, id);

@@ -58,6 +58,7 @@ class ImportThroughputTest {
                             ImportFormat.MARKDOWN,
                             "bench.zip",
                             zip.getFileName().toString(),
+                            false,
                             curator.personId(),
                             Instant.now())
                     .orElseThrow();

@@ -339,7 +339,14 @@ class MarkdownImportTest {
         Path kept = files.path(archive);
         Files.createDirectories(kept.getParent());
         Files.copy(zip, kept);
-        return rows.insert(space.id(), ImportFormat.MARKDOWN, "test.zip", archive, curator.personId(), Instant.now())
+        return rows.insert(
+                        space.id(),
+                        ImportFormat.MARKDOWN,
+                        "test.zip",
+                        archive,
+                        false,
+                        curator.personId(),
+                        Instant.now())
                 .orElseThrow();
     }
 

@@ -44,6 +44,7 @@ class TakingBackTest {
     Path folder;
 
     SpaceDetails space;
+    boolean drafts;
     Caller editor;
 
     @BeforeEach
@@ -91,6 +92,55 @@ class TakingBackTest {
                 .extracting(ImportProblem::reason)
                 .containsExactly("transfer.taken-back.restored", "transfer.taken-back.changed");
         assertThat(imports.problemCount(editor, second.id())).isZero();
+    }
+
+    @Test
+    void labelsItGaveGoAndThoseOfOthersStay() throws Exception {
+        imported("a.md", "# A\n\nWords.", "b.md", "# B\n\nWords.");
+        pages.setLabels(editor, page("a").id(), List.of("own"));
+        ImportJob second = imported(
+                "a.md",
+                "---\nlabels: [own, given]\n---\n# A\n\nOther words.",
+                "b.md",
+                "---\nlabels: [given]\n---\n# B\n\nWords.");
+        pages.setLabels(editor, page("a").id(), List.of("own", "given", "later"));
+        assertThat(page("b").labels()).containsExactly("given");
+
+        assertThat(fates(imports.takeBack(editor, second.id(), "Taken back"))).containsOnly(Fate.RESTORED);
+        assertThat(page("a").labels()).containsExactlyInAnyOrder("own", "later");
+        assertThat(page("a").body()).contains("Words.").doesNotContain("Other");
+        assertThat(page("b").labels()).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeLookedAtFirstIsPublishedOnRequest() throws Exception {
+        imported("a.md", "# A\n\nWords.");
+        drafts = true;
+        ImportJob job = imported(
+                "a.md", "# A\n\nOther words.",
+                "wards/b.md", "# B\n\nWords.",
+                "c.md", "# C\n\nNHS number 943 476 5919, patient.");
+        Caller reader = wiki.someoneWith(Role.VIEW, space);
+        assertThat(page("a").body()).contains("Words.").doesNotContain("Other");
+        assertThat(imports.problems(editor, job.id(), 0, 10))
+                .extracting(ImportProblem::reason)
+                .contains("transfer.page.published-left", "transfer.page.identifying");
+        for (String slug : List.of("wards", "b", "c")) {
+            assertThat(page(slug).status()).as(slug).isEqualTo(PageStatus.DRAFT);
+            assertThat(pages.find(reader, space.key(), slug)).isEmpty();
+        }
+        assertThat(imports.waitsToBePublished(editor, job.id())).isTrue();
+        Caller colleague = wiki.someoneWith(Role.EDIT, space);
+        assertThatThrownBy(() -> imports.publish(colleague, job.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.waitsToBePublished(colleague, job.id()))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(imports.publish(editor, job.id())).isEqualTo(new Publishing.Result(2, 1));
+        assertThat(pages.find(reader, space.key(), "b")).isPresent();
+        assertThat(pages.find(reader, space.key(), "c")).isEmpty();
+        assertThat(imports.waitsToBePublished(editor, job.id())).isTrue();
+        assertThat(fates(imports.takeBack(editor, job.id(), "Taken back"))).containsOnly(Fate.TRASHED);
+        assertThat(imports.waitsToBePublished(editor, job.id())).isFalse();
     }
 
     @Test
@@ -150,7 +200,8 @@ class TakingBackTest {
 
     private ImportJob imported(String... files) throws Exception {
         Path zip = Zips.of(folder.resolve("w.zip"), files);
-        ImportJob job = imports.start(editor, space.key(), ImportFormat.MARKDOWN, "w.zip", Files.newInputStream(zip));
+        ImportJob job =
+                imports.start(editor, space.key(), ImportFormat.MARKDOWN, "w.zip", Files.newInputStream(zip), drafts);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> !imports.find(editor, job.id()).state().isActive());

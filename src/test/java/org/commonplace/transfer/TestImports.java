@@ -28,6 +28,7 @@ public class TestImports {
                         ImportFormat.MARKDOWN,
                         "again.zip",
                         files.keep(zip),
+                        false,
                         caller.personId(),
                         clock.instant())
                 .orElseThrow();

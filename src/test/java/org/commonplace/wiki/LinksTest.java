@@ -2,6 +2,7 @@ package org.commonplace.wiki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.people.Caller;
@@ -45,6 +46,31 @@ class LinksTest {
     void aSpaceAndAnEditor() {
         space = wiki.space(Visibility.PUBLIC);
         editor = wiki.someoneWith(Role.EDIT, space);
+    }
+
+    @Test
+    void whatAnImportedTextMissesIsBegunWhereItsFileWouldStand() {
+        PageDetails guide = pages.create(
+                editor,
+                new NewPage(
+                        space.key(),
+                        null,
+                        "Guide",
+                        "[the ward](wards/new-ward.md)",
+                        List.of(),
+                        false,
+                        "docs/guide.md"));
+        assertThat(html(guide))
+                .contains(
+                        "class=\"wanted\"",
+                        "/s/" + space.key() + "/new?title=New+ward&amp;path=docs%2Fwards%2Fnew-ward.md");
+        PageDetails ward = pages.create(
+                editor, new NewPage(space.key(), null, "Ward 12", "", List.of(), false, "docs/wards/new-ward.md"));
+        assertThat(html(guide)).contains("href=\"" + ward.url() + "\"").doesNotContain("wanted");
+        assertThat(SourcePath.isUsable("docs/wards/new-ward.md")).isTrue();
+        for (String bad : List.of("", "/docs/a.md", "../a.md", "a/../b.md", "a.png", "a".repeat(501))) {
+            assertThat(SourcePath.isUsable(bad)).as(bad).isFalse();
+        }
     }
 
     @Test

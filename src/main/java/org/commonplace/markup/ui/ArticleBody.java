@@ -17,11 +17,34 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 @NpmPackage(value = "highlight.js", version = "11.12.0")
 public final class ArticleBody extends HtmlComponent {
 
+    private static final String TASK = "event.detail.task";
+    private static final String DONE = "event.detail.done";
+
     /** Shows HTML that has been sanitised. */
     public ArticleBody(String safeHtml) {
         addClassName("prose");
         getElement().setProperty("enlarge", getTranslation("wiki.diagram.enlarge"));
         getElement().setProperty("close", getTranslation("wiki.diagram.close"));
         getElement().callJsFunction("show", safeHtml);
+    }
+
+    /** Told which task was ticked, or no longer is. */
+    public interface TaskListener {
+
+        /** @param task its number, as {@link org.commonplace.markup.Markdown#tasks} counts */
+        void ticked(int task, boolean done);
+    }
+
+    /** Lets the boxes of task lists be ticked. */
+    public void whenTicked(TaskListener listener) {
+        getElement().setProperty("tickable", true);
+        getElement()
+                .addEventListener(
+                        "task-ticked",
+                        ticked -> listener.ticked(
+                                ticked.getEventData().get(TASK).asInt(),
+                                ticked.getEventData().get(DONE).asBoolean()))
+                .addEventData(TASK)
+                .addEventData(DONE);
     }
 }

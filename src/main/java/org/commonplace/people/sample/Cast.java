@@ -1,6 +1,7 @@
 package org.commonplace.people.sample;
 
 import java.util.List;
+import org.commonplace.people.AtWork;
 import org.jspecify.annotations.Nullable;
 
 /** Who works in the sample library. */
@@ -11,6 +12,7 @@ record Cast(List<Member> people, List<Team> groups) {
      *
      * @param left whether the person has left, so that nobody signs in as them
      * @param job what the person does and may do, for the operator who chooses whom to sign in as
+     * @param shares what the person shows colleagues of themselves
      */
     record Member(
             String username,
@@ -19,7 +21,8 @@ record Cast(List<Member> people, List<Team> groups) {
             @Nullable String staffGroup,
             @Nullable String department,
             @Nullable Boolean administrator,
-            @Nullable Boolean left) {
+            @Nullable Boolean left,
+            @Nullable AtWork shares) {
 
         boolean hasLeft() {
             return Boolean.TRUE.equals(left);

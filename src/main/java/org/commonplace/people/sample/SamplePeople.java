@@ -14,12 +14,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonplace.people.AccountChange;
+import org.commonplace.people.AtWork;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Callers;
 import org.commonplace.people.Groups;
 import org.commonplace.people.NewPerson;
+import org.commonplace.people.OwnAccount;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
+import org.commonplace.people.Profile;
 import org.commonplace.shared.AsOf;
 import org.commonplace.shared.Sample;
 import org.commonplace.shared.YamlFile;
@@ -38,6 +41,7 @@ class SamplePeople implements Sample {
     private static final String ZONE = "Europe/London";
 
     private final People people;
+    private final OwnAccount account;
     private final Groups groups;
     private final Callers callers;
     private final MessageSource messages;
@@ -46,12 +50,14 @@ class SamplePeople implements Sample {
 
     SamplePeople(
             People people,
+            OwnAccount account,
             Groups groups,
             Callers callers,
             MessageSource messages,
             Clock clock,
             @Value("${commonplace.home}") Path home) {
         this.people = people;
+        this.account = account;
         this.groups = groups;
         this.callers = callers;
         this.messages = messages;
@@ -94,6 +100,20 @@ class SamplePeople implements Sample {
             NewPerson wanted = new NewPerson(
                     member.username(), member.name(), null, password, member.staffGroup(), member.department(), ZONE);
             people.introduce(wanted, member.administers());
+        }
+        AtWork shared = member.shares();
+        if (shared != null) {
+            people.find(member.username())
+                    .flatMap(card -> callers.of(card.id()))
+                    .ifPresent(self -> share(self, member, shared));
+        }
+    }
+
+    private void share(Caller self, Cast.Member member, AtWork shared) {
+        if (!account.details(self).atWork().equals(shared)) {
+            Profile profile =
+                    new Profile(member.name(), null, member.staffGroup(), member.department(), ZONE, null, shared);
+            account.change(self, profile, null);
         }
     }
 

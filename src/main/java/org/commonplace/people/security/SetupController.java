@@ -1,16 +1,18 @@
 package org.commonplace.people.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import org.commonplace.people.FirstAdministrator;
 import org.commonplace.people.PasswordLength;
-import org.commonplace.people.SignInAddress;
 import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.NoticePage;
 import org.commonplace.shared.PlainHead;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +48,7 @@ class SetupController {
     private static final String HEAD = "<meta name=\"referrer\" content=\"no-referrer\">";
 
     private final FirstAdministrator first;
+    private final SignedInHandler signedIn;
     private final PasswordLength length;
     private final PlainHead head;
     private final NoticePage notice;
@@ -53,11 +56,13 @@ class SetupController {
 
     SetupController(
             FirstAdministrator first,
+            SignedInHandler signedIn,
             PasswordLength length,
             PlainHead head,
             NoticePage notice,
             MessageSource messages) {
         this.first = first;
+        this.signedIn = signedIn;
         this.length = length;
         this.head = head;
         this.notice = notice;
@@ -73,10 +78,14 @@ class SetupController {
     }
 
     @PostMapping
+    @Nullable
     ResponseEntity<String> choose(
             @PathVariable String secret,
             @RequestParam String password,
-            @RequestParam(defaultValue = "") String repeat) {
+            @RequestParam(defaultValue = "") String repeat,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (!first.isInvited(secret)) {
             throw new NotFound("set-up link");
         }
@@ -84,16 +93,14 @@ class SetupController {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, text("people.setup.differ"));
         }
         try {
-            first.accept(secret, password);
+            signedIn.letIn(request, response, first.accept(secret, password));
+            return null;
         } catch (Invalid refused) {
             Invalid.Problem problem = refused.problems().getFirst();
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     text(problem.message(), problem.arguments().toArray()));
         }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, SignInAddress.chosen(FirstAdministrator.USERNAME))
-                .build();
     }
 
     /** Not a redirect to sign-in as elsewhere: there may be nobody yet who could. */

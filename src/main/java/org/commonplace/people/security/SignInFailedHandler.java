@@ -35,7 +35,8 @@ class SignInFailedHandler implements AuthenticationFailureHandler {
     static void again(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         String wanted = Optional.ofNullable(request.getParameter(SignInAddress.RETURN_TO))
                 .orElse("/");
-        String view = SignInAddress.returningTo(wanted);
+        boolean plainly = request.getParameter(PlainSignInController.PLAINLY) != null;
+        String view = plainly ? SignInAddress.plainlyReturningTo(wanted) : SignInAddress.returningTo(wanted);
         response.sendRedirect(request.getContextPath() + view + (view.contains("?") ? "&" : "?") + why);
     }
 }

@@ -10,7 +10,11 @@ import org.commonplace.people.Account;
 import org.commonplace.people.KnownBrowsers;
 import org.commonplace.people.SignInAddress;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** After a sign-in: makes the browser known, remembers it if asked to, and goes back to where the visitor was. */
@@ -19,6 +23,7 @@ class SignedInHandler implements AuthenticationSuccessHandler {
 
     static final String REMEMBER = "remember";
 
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final RememberMe remembered;
     private final KnownBrowsers known;
     private final SessionBook book;
@@ -42,6 +47,18 @@ class SignedInHandler implements AuthenticationSuccessHandler {
         response.sendRedirect(request.getContextPath() + target(request));
     }
 
+    /** Lets somebody in who has just chosen a password by a link that was theirs alone, as if they had signed in with it. */
+    void letIn(HttpServletRequest request, HttpServletResponse response, Account account) throws IOException {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(Identity.of(account));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        onAuthenticationSuccess(request, response, Identity.of(account));
+    }
+
     private void introduce(HttpServletRequest request, HttpServletResponse response, Account account) {
         String shown = BrowserCookies.KNOWN.read(request);
         if (shown == null || !known.knows(shown, account.username())) {
@@ -54,7 +71,7 @@ class SignedInHandler implements AuthenticationSuccessHandler {
                 .flatMap(SignInAddress::within)
                 .or(() -> OpenIdDoor.wanted(request))
                 .or(() -> interruptedNavigation(request))
-                .orElse("/");
+                .orElse(request.getParameter(PlainSignInController.PLAINLY) == null ? "/" : "/read");
     }
 
     /** Where someone was going inside the application when Vaadin found that they had to sign in. */

@@ -52,7 +52,7 @@ class ViewAddresses {
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/setup/*")
+                        .requestMatchers("/setup/*", SignInAddress.PLAIN)
                         .permitAll())
                 .addFilterBefore(filters.standing(), CsrfFilter.class)
                 .addFilterBefore(filters.bearer(), CsrfFilter.class)

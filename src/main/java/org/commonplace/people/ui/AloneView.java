@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import org.commonplace.people.SignInAddress;
 import org.commonplace.shared.ui.Brand;
@@ -59,9 +60,19 @@ abstract class AloneView extends Div implements HasDynamicTitle {
         return new Anchor(SignInAddress.PATH.substring(1), getTranslation("people.signin.title"));
     }
 
-    /** Goes to sign in with a password that was chosen just now. */
-    final void signIn(String username) {
-        getUI().orElseThrow().getPage().setLocation(SignInAddress.chosen(username));
+    /**
+     * Signs in with a password that was chosen just now. The browser sends both as from the sign-in view, so that nothing of a sign-in is
+     * left out: the session gets another name, and the browser becomes known.
+     */
+    final void signIn(String username, PasswordField password) {
+        Element form = new Element("form")
+                .setAttribute("method", "post")
+                .setAttribute("action", SignInAddress.PATH.substring(1))
+                .setAttribute("hidden", true);
+        form.appendChild(HiddenField.of("username", username), HiddenField.of("password", ""));
+        HiddenField.csrfToken().ifPresent(form::appendChild);
+        getElement().appendChild(form);
+        form.executeJs("this.elements.password.value = $0.value; this.submit();", password);
     }
 
     @Override

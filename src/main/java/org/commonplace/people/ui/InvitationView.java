@@ -60,7 +60,7 @@ class InvitationView extends AloneView implements BeforeEnterObserver {
         try {
             Refusal.accepted(
                     Map.of("name", name, "password", password),
-                    () -> signIn(invitations.accept(secret, name.getValue(), password.getValue())));
+                    () -> signIn(invitations.accept(secret, name.getValue(), password.getValue()), password));
         } catch (NotFound usedMeanwhile) {
             tooLate();
         }

@@ -53,7 +53,8 @@ class NewPasswordView extends AloneView implements BeforeEnterObserver {
 
     private void reset() {
         try {
-            Refusal.accepted(Map.of("password", password), () -> signIn(forgotten.reset(secret, password.getValue())));
+            Refusal.accepted(
+                    Map.of("password", password), () -> signIn(forgotten.reset(secret, password.getValue()), password));
         } catch (NotFound usedMeanwhile) {
             tooLate();
         }

@@ -1,6 +1,7 @@
 package org.commonplace.people.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -11,6 +12,7 @@ import com.vaadin.flow.server.VaadinService;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.commonplace.people.AtWork;
 import org.commonplace.people.PersonDetails;
 import org.commonplace.people.Profile;
 import org.commonplace.people.StaffGroups;
@@ -26,6 +28,9 @@ final class ProfileForm extends Div {
     private final PasswordField password = new PasswordField();
     private final StaffGroupField staffGroup;
     private final TextField department = new TextField();
+    private final TextField job = new TextField();
+    private final TextField telephone = new TextField();
+    private final TextField site = new TextField();
     private final ZoneField zone = new ZoneField();
     private final Select<String> language = new Select<>();
     private final boolean hasPassword;
@@ -43,7 +48,9 @@ final class ProfileForm extends Div {
         this.presentEmail = orEmpty(me.email());
         label();
         fill(me);
-        add(name, email, password, staffGroup, department, zone, language);
+        Paragraph shared = new Paragraph(getTranslation("people.me.shared"));
+        shared.addClassName("muted");
+        add(name, email, password, staffGroup, department, zone, language, shared, job, telephone, site);
         add(new Div(Buttons.primary(Icon.CHECK, getTranslation("people.save"), click -> save(save))));
     }
 
@@ -64,6 +71,13 @@ final class ProfileForm extends Div {
         password.setManualValidation(true);
         password.setVisible(false);
         department.setLabel(getTranslation("people.department"));
+        job.setLabel(getTranslation("people.job"));
+        job.getElement().setAttribute("autocomplete", "organization-title");
+        telephone.setLabel(getTranslation("people.telephone"));
+        telephone.setHelperText(getTranslation("people.telephone.help"));
+        telephone.getElement().setAttribute("autocomplete", "tel");
+        site.setLabel(getTranslation("people.site"));
+        site.setHelperText(getTranslation("people.site.help"));
         language.setLabel(getTranslation("people.language"));
         language.setItems(languages());
         language.setVisible(languages().size() > 1);
@@ -77,6 +91,9 @@ final class ProfileForm extends Div {
         email.setValue(presentEmail);
         staffGroup.show(me.staffGroup());
         department.setValue(orEmpty(me.department()));
+        job.setValue(orEmpty(me.atWork().job()));
+        telephone.setValue(orEmpty(me.atWork().telephone()));
+        site.setValue(orEmpty(me.atWork().site()));
         zone.setValue(me.zone());
         language.setValue(me.language());
     }
@@ -89,6 +106,9 @@ final class ProfileForm extends Div {
                         "password", password,
                         "staffGroup", staffGroup,
                         "department", department,
+                        "job", job,
+                        "telephone", telephone,
+                        "site", site,
                         "zone", zone,
                         "language", language),
                 () -> save.accept(typed(), password.getValue()));
@@ -106,7 +126,8 @@ final class ProfileForm extends Div {
                 staffGroup.getValue(),
                 department.getValue(),
                 zone.getValue(),
-                language.getValue());
+                language.getValue(),
+                new AtWork(job.getValue(), telephone.getValue(), site.getValue()));
     }
 
     private boolean needsPassword() {

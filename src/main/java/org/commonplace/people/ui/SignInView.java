@@ -30,7 +30,6 @@ import org.commonplace.people.SignInAddress;
 import org.commonplace.people.security.OpenIdSettings;
 import org.commonplace.shared.ui.Brand;
 import org.commonplace.shared.ui.SiteFooter;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriUtils;
 
 /** Where people sign in. A plain form, so that browsers offer to keep and fill in the password. */
@@ -44,7 +43,6 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final OpenIdSettings openId;
     private final Div elsewhere = new Div();
     private final Paragraph alert = new Paragraph();
-    private final Paragraph notice = new Paragraph();
     private final TextField username = username();
     private final PasswordField password = password();
     private final Element form = new Element("form");
@@ -62,10 +60,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             form.appendChild(remember().getElement());
         }
         form.appendChild(submit().getElement());
-        notice.addClassName("alone-notice");
-        notice.getElement().setAttribute("role", "status");
-        notice.setVisible(false);
-        Main card = new Main(new H1(getTranslation("people.signin.title")), alert, notice, elsewhere);
+        Main card = new Main(new H1(getTranslation("people.signin.title")), alert, elsewhere);
         card.addClassNames("card", "alone-card");
         card.getElement().appendChild(form);
         card.add(forgotten());
@@ -82,16 +77,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         openId.name().ifPresent(name -> offer(name, returnTo.orElse("/")));
-        returnTo.ifPresent(path -> form.appendChild(hidden(SignInAddress.RETURN_TO, path)));
-        addCsrfToken();
+        returnTo.ifPresent(path -> form.appendChild(HiddenField.of(SignInAddress.RETURN_TO, path)));
+        HiddenField.csrfToken().ifPresent(form::appendChild);
         REASONS.stream().filter(asked.getParameters()::containsKey).findFirst().ifPresent(this::explain);
-        asked.getSingleParameter(SignInAddress.USERNAME)
-                .or(SignInView::typedBefore)
-                .ifPresent(this::fill);
-        if (asked.getParameters().containsKey(SignInAddress.CHOSEN)) {
-            notice.setText(getTranslation("people.signin.chosen"));
-            notice.setVisible(true);
-        }
+        typedBefore().ifPresent(this::fill);
     }
 
     @Override
@@ -172,18 +161,5 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void explain(String reason) {
         alert.setText(getTranslation("people.signin." + reason));
         alert.setVisible(true);
-    }
-
-    private void addCsrfToken() {
-        if (VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            form.appendChild(hidden(token.getParameterName(), token.getToken()));
-        }
-    }
-
-    private static Element hidden(String name, String value) {
-        return new Element("input")
-                .setAttribute("type", "hidden")
-                .setAttribute("name", name)
-                .setAttribute("value", value);
     }
 }

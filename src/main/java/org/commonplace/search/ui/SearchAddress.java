@@ -19,6 +19,7 @@ final class SearchAddress {
     private static final String TYPE = "type";
     private static final String SPACE = "space";
     private static final String LABEL = "label";
+    private static final String ARCHIVED = "archived";
 
     private SearchAddress() {}
 
@@ -28,7 +29,8 @@ final class SearchAddress {
                 parameters.getSingleParameter(WORDS).orElse(""),
                 given(parameters, TYPE),
                 given(parameters, SPACE),
-                given(parameters, LABEL));
+                given(parameters, LABEL),
+                parameters.getSingleParameter(ARCHIVED).filter("true"::equals).isPresent());
     }
 
     static QueryParameters of(Sought sought) {
@@ -46,6 +48,7 @@ final class SearchAddress {
         parameters.put(TYPE, sought.type());
         parameters.put(SPACE, sought.space());
         parameters.put(LABEL, sought.label());
+        parameters.put(ARCHIVED, sought.archived() ? "true" : null);
         return parameters.entrySet().stream()
                 .filter(one -> one.getValue() != null && !one.getValue().isBlank())
                 .map(one -> one.getKey() + "=" + UriUtils.encode(one.getValue(), StandardCharsets.UTF_8))

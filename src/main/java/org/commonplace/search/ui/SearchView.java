@@ -18,7 +18,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.commonplace.people.Caller;
+import org.commonplace.people.Colleague;
+import org.commonplace.people.Colleagues;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.search.Hit;
 import org.commonplace.search.Search;
@@ -31,19 +34,25 @@ import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.EmptyState;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Rows;
+import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Spaces;
 import org.jspecify.annotations.Nullable;
 
-/** Finds pages, files and spaces while one types. The address says what is looked for, so a search can be kept and sent on. */
+/** Finds pages, files, spaces and people while one types. The address says what is looked for, so a search can be kept and sent on. */
 @Route(SearchAddress.PATH)
 @AnonymousAllowed
 class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PORTION = 20;
     private static final int NEAREST = 5;
+    private static final int PEOPLE = 3;
+    private static final String PERSON = "person";
     private static final List<String> TYPES = List.of("page", "attachment", "space");
 
     private final transient Search search;
     private final transient SearchIndex index;
+    private final transient Spaces spaces;
+    private final transient Colleagues colleagues;
     private final transient CurrentCaller caller;
     private final transient Clock clock;
 
@@ -55,7 +64,10 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient Sought sought = Sought.anywhere("");
     private int portions;
 
-    SearchView(Search search, SearchIndex index, CurrentCaller caller, Clock clock) {
+    SearchView(
+            Search search, SearchIndex index, Spaces spaces, Colleagues colleagues, CurrentCaller caller, Clock clock) {
+        this.colleagues = colleagues;
+        this.spaces = spaces;
         this.search = search;
         this.index = index;
         this.caller = caller;
@@ -75,9 +87,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         Sought asked = SearchAddress.read(event.getLocation());
         String type = asked.type();
-        sought = type == null || TYPES.contains(type)
-                ? asked
-                : new Sought(asked.words(), null, asked.space(), asked.label());
+        sought = type == null || types().contains(type) ? asked : asked.ofType(null);
         box.show(sought.words());
         if (sought.words().isEmpty()) {
             box.focus();
@@ -96,7 +106,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (words.strip().equals(sought.words().strip())) {
             return;
         }
-        sought = new Sought(words, sought.type(), sought.space(), sought.label());
+        sought = sought.saying(words);
         UI ui = UI.getCurrentOrThrow();
         ui.getPage().getHistory().replaceState(null, new Location(SearchAddress.PATH, SearchAddress.of(sought)));
         ui.getPage().setTitle(getPageTitle());
@@ -104,8 +114,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void entered(String words) {
-        Sought wanted = new Sought(words.strip(), sought.type(), sought.space(), sought.label());
-        UI.getCurrentOrThrow().navigate(SearchAddress.PATH, SearchAddress.of(wanted));
+        UI.getCurrentOrThrow().navigate(SearchAddress.PATH, SearchAddress.of(sought.saying(words.strip())));
     }
 
     private void show() {
@@ -114,7 +123,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         results.removeAll();
         count.setText("");
         portions = 0;
-        if (sought.words().isBlank() && sought.space() == null && sought.label() == null) {
+        if (sought.isEmpty()) {
             results.add(new EmptyState(
                     Icon.SEARCH, getTranslation("search.start.title"), getTranslation("search.start.words")));
             return;
@@ -122,13 +131,63 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (index.isBeingBuilt()) {
             results.add(building());
         }
+        if (PERSON.equals(sought.type())) {
+            showPeople();
+            return;
+        }
+        long people = showSomePeople();
         Listing<Hit> found = read();
-        if (found.items().isEmpty()) {
+        if (found.items().isEmpty() && people == 0) {
             showNothing();
         } else {
-            count.setText(getTranslation("search.count", found.total()));
+            count.setText(getTranslation("search.count", found.total() + people));
             showHits(found);
         }
+    }
+
+    /** The first people of whom it may speak, before everything else; how many there are in all. */
+    private long showSomePeople() {
+        if (sought.type() != null || sought.space() != null || sought.label() != null) {
+            return 0;
+        }
+        Listing<Colleague> people = colleagues.find(caller.get(), sought.words(), new Paging(0, PEOPLE));
+        if (!people.items().isEmpty()) {
+            PeopleFound list = new PeopleFound();
+            list.add(people.items());
+            if (people.total() > PEOPLE) {
+                list.leadOn(people.total(), SearchAddress.href(sought.ofType(PERSON)));
+            }
+            results.add(list);
+        }
+        return people.total();
+    }
+
+    private void showPeople() {
+        Listing<Colleague> first = readPeople();
+        if (first.items().isEmpty()) {
+            showNothing();
+            return;
+        }
+        count.setText(getTranslation("search.count", first.total()));
+        PeopleFound list = new PeopleFound();
+        list.add(first.items());
+        Button more = Buttons.plain(Icon.CHEVRON_DOWN, getTranslation("shared.list.more"), click -> {
+            list.add(readPeople().items());
+            click.getSource().setVisible((long) portions * PORTION < first.total());
+        });
+        more.setVisible(first.total() > PORTION);
+        results.add(list, more);
+    }
+
+    private Listing<Colleague> readPeople() {
+        return colleagues.find(caller.get(), sought.words(), new Paging(portions++, PORTION));
+    }
+
+    /** What can be looked for alone; visitors are told of nobody. */
+    private List<String> types() {
+        return caller.get().isSignedIn()
+                ? Stream.concat(TYPES.stream(), Stream.of(PERSON)).toList()
+                : TYPES;
     }
 
     private Component building() {
@@ -183,13 +242,11 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void showTypes() {
         types.removeAll();
         types.add(type(null, "search.type.all"));
-        TYPES.forEach(type -> types.add(type(type, "search.type." + type)));
+        types().forEach(type -> types.add(type(type, "search.type." + type)));
     }
 
     private Anchor type(@Nullable String type, String key) {
-        Anchor link = new Anchor(
-                SearchAddress.href(new Sought(sought.words(), type, sought.space(), sought.label())),
-                getTranslation(key));
+        Anchor link = new Anchor(SearchAddress.href(sought.ofType(type)), getTranslation(key));
         if (Objects.equals(type, sought.type())) {
             link.getElement().setAttribute("aria-current", "true");
         }
@@ -200,14 +257,31 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filters.removeAll();
         String space = sought.space();
         if (space != null) {
-            Sought without = new Sought(sought.words(), sought.type(), null, sought.label());
+            Sought without = new Sought(sought.words(), sought.type(), null, sought.label(), sought.archived());
             filters.add(filter(getTranslation("search.in.space", space), without));
         }
         String label = sought.label();
         if (label != null) {
-            Sought without = new Sought(sought.words(), sought.type(), sought.space(), null);
+            Sought without = new Sought(sought.words(), sought.type(), sought.space(), null, sought.archived());
             filters.add(filter(getTranslation("search.in.label", label), without));
         }
+        if (sought.archived()) {
+            filters.add(filter(getTranslation("search.in.archived"), sought.withArchived(false)));
+        } else if (space == null && !sought.isEmpty() && hasArchived()) {
+            filters.add(archivedToo());
+        }
+    }
+
+    /** Whether the reader sees any archived space to look into. */
+    private boolean hasArchived() {
+        return spaces.list(caller.get()).stream().anyMatch(SpaceDetails::isArchived);
+    }
+
+    private Anchor archivedToo() {
+        Anchor link = new Anchor(SearchAddress.href(sought.withArchived(true)), "");
+        link.add(Icon.ARCHIVE.create(), new Span(getTranslation("search.archived.too")));
+        link.addClassName("search-more");
+        return link;
     }
 
     private Anchor filter(String words, Sought without) {

@@ -35,6 +35,7 @@ import org.commonplace.shared.ui.Toasts;
 import org.commonplace.transfer.ImportFormat;
 import org.commonplace.transfer.ImportJob;
 import org.commonplace.transfer.Imports;
+import org.commonplace.transfer.Publishing;
 import org.commonplace.transfer.TakenBack;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
@@ -56,13 +57,15 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
     private final transient SpaceFrame frame;
 
     private final PageBar bar = new PageBar();
-    private final ImportStart start = new ImportStart(this::receive);
+    private final ImportStart start = new ImportStart(this::receive, chosen -> this.drafts = chosen);
     private final Button cancel = Buttons.plain(Icon.X, getTranslation("transfer.cancel"), click -> cancel());
     private final Button resume = Buttons.plain(Icon.REFRESH, getTranslation("transfer.resume"), click -> resume());
     private final Button takeBack =
             Buttons.quiet(Icon.RESTORE, getTranslation("transfer.take-back"), click -> ask(this.job));
     private final Anchor toSpace = new Anchor();
-    private final ImportProgress progress = new ImportProgress(cancel, resume, toSpace, takeBack);
+    private final Button publish =
+            Buttons.primary(Icon.CHECK, getTranslation("transfer.publish"), click -> askToPublish());
+    private final ImportProgress progress = new ImportProgress(publish, cancel, resume, toSpace, takeBack);
     private final ImportReport report;
     private final PastImports past;
 
@@ -70,6 +73,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
     private long job;
     private long stopped;
     private boolean atWork;
+
+    /** Whether what is handed in is to be looked at first; read where files arrive, which is another thread. */
+    private volatile boolean drafts;
+
     private @Nullable Registration polling;
 
     ImportView(Imports imports, Spaces spaces, CurrentCaller caller, SpaceFrame frame, MessageSource messages) {
@@ -146,8 +153,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
 
     private void receive(UploadEvent event) throws IOException {
         try (InputStream zip = event.getInputStream()) {
-            ImportJob started =
-                    imports.start(caller.get(), space().key(), ImportFormat.MARKDOWN, named(event.getFileName()), zip);
+            ImportJob started = imports.start(
+                    caller.get(), space().key(), ImportFormat.MARKDOWN, named(event.getFileName()), zip, drafts);
             event.getUI().access(() -> show(started));
         } catch (Invalid refused) {
             event.getUI().access(() -> tell(refused));
@@ -171,6 +178,25 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         } catch (Invalid refused) {
             tell(refused);
         }
+        refresh();
+    }
+
+    private void askToPublish() {
+        Confirmation.ask(
+                getTranslation("transfer.publish.title"),
+                getTranslation("transfer.publish.words"),
+                getTranslation("transfer.publish"),
+                this::publish);
+    }
+
+    private void publish() {
+        try {
+            Publishing.Result done = imports.publish(caller.get(), job);
+            Toasts.say(getTranslation("transfer.publish.done", done.published(), done.left()));
+        } catch (Invalid refused) {
+            tell(refused);
+        }
+        frame.treeChanged(UI.getCurrentOrThrow());
         refresh();
     }
 
@@ -232,6 +258,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ra
         cancel.setVisible(active);
         offerToResume(active ? Optional.empty() : imports.resumable(caller.get(), space().key()));
         toSpace.setVisible(!active);
+        publish.setVisible(imports.waitsToBePublished(caller.get(), job));
         takeBack.setVisible(imports.canTakeBack(caller.get(), job));
         ui.setPollInterval(active ? ASK_EVERY_MILLISECONDS : -1);
         if (active) {

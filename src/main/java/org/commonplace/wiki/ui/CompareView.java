@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,25 +18,38 @@ import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.PageBar;
+import org.commonplace.wiki.Articles;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageHistory;
 import org.commonplace.wiki.PageHistory.RevisionLine;
 import org.commonplace.wiki.history.Comparison;
+import org.commonplace.wiki.history.RenderedComparison;
 
-/** What changed in a page's text from one revision to another. */
+/** What changed in a page from one revision to another: as it reads, or in the text as it is written. */
 @Route(WikiNavigation.COMPARE)
 @AnonymousAllowed
 class CompareView extends ViewOfPage {
 
+    private static final String AS_QUERY = "as";
+    private static final String TEXT = "text";
+
     private final CurrentCaller caller;
     private final PageHistory history;
+    private final Articles articles;
     private final People people;
     private final Reviewing reviewing;
 
-    CompareView(CurrentCaller caller, VisitedPage visited, PageHistory history, People people, Reviewing reviewing) {
+    CompareView(
+            CurrentCaller caller,
+            VisitedPage visited,
+            PageHistory history,
+            Articles articles,
+            People people,
+            Reviewing reviewing) {
         super(visited);
         this.caller = caller;
         this.history = history;
+        this.articles = articles;
         this.people = people;
         this.reviewing = reviewing;
         addClassNames("view", "view-wide");
@@ -46,11 +60,15 @@ class CompareView extends ViewOfPage {
         int from = VisitedPage.number(event, WikiNavigation.FROM_PARAMETER);
         int to = VisitedPage.number(event, WikiNavigation.TO_PARAMETER);
         PageDetails page = visited.toRead(event, (space, slug) -> WikiNavigation.compare(space, slug, from, to));
-        Comparison comparison = history.compare(caller.get(), page.id(), from, to);
+        boolean asText = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(AS_QUERY)
+                .filter(TEXT::equals)
+                .isPresent();
         about(page, getTranslation("wiki.compare.heading", page.title()));
         H1 heading = new H1(getPageTitle());
         heading.addClassName("title");
-        Paragraph count = new Paragraph(getTranslation("wiki.compare.lines", comparison.changedLines()));
+        Paragraph count = new Paragraph();
         count.addClassName("muted");
         Div heads = new Div(head(page, from, "wiki.compare.before"), head(page, to, "wiki.compare.after"));
         heads.addClassName("comparison-heads");
@@ -63,8 +81,48 @@ class CompareView extends ViewOfPage {
                     getTranslation("wiki.review.verify"),
                     click -> reviewing.reviewShown(page)));
         }
-        add(bar, heading, count, heads);
-        add(ComparisonText.of(comparison, getTranslation("wiki.compare.none")));
+        add(bar, heading, count, ways(page, from, to, asText), heads);
+        if (asText) {
+            Comparison comparison = history.compare(caller.get(), page.id(), from, to);
+            count.setText(getTranslation("wiki.compare.lines", comparison.changedLines()));
+            add(ComparisonText.of(comparison, getTranslation("wiki.compare.none")));
+        } else {
+            showRead(page, from, to, count);
+        }
+    }
+
+    private void showRead(PageDetails page, int from, int to, Paragraph count) {
+        RenderedComparison comparison = RenderedComparison.of(read(page, from), read(page, to));
+        if (comparison.isTooLong()) {
+            add(new Div(getTranslation("wiki.compare.long")));
+        } else {
+            count.setText(getTranslation("wiki.compare.blocks", comparison.changed()));
+            add(ReadingComparison.of(comparison, getTranslation("wiki.compare.none.read")));
+        }
+    }
+
+    private String read(PageDetails page, int number) {
+        String body = history.revision(caller.get(), page.id(), number).body();
+        return articles.rendered(caller.get(), page.id(), body);
+    }
+
+    /** As the page reads, or as it is written. */
+    private Nav ways(PageDetails page, int from, int to, boolean asText) {
+        String here = WikiNavigation.compare(page.space(), page.slug(), from, to);
+        Nav ways = new Nav(
+                way(here, "wiki.compare.read", !asText),
+                way(here + "?" + AS_QUERY + "=" + TEXT, "wiki.compare.text", asText));
+        ways.addClassName("ways");
+        ways.setAriaLabel(getTranslation("wiki.compare.ways"));
+        return ways;
+    }
+
+    private Anchor way(String address, String key, boolean chosen) {
+        Anchor way = new Anchor(address, getTranslation(key));
+        if (chosen) {
+            way.getElement().setAttribute("aria-current", "true");
+        }
+        return way;
     }
 
     private PageBar bar(PageDetails page) {

@@ -11,8 +11,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,12 +30,17 @@ import org.commonplace.shared.ui.Chip;
 import org.commonplace.shared.ui.Chip.Tone;
 import org.commonplace.shared.ui.Icon;
 import org.commonplace.shared.ui.PageBar;
+import org.commonplace.wiki.PageChronicle;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageHistory;
 import org.commonplace.wiki.PageHistory.RevisionLine;
+import org.commonplace.wiki.PageRecord.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a page: its revisions, newest first, any two of which can be compared. */
+/**
+ * What became of a page: its revisions, newest first, any two of which can be compared, and between them where it was moved and who was
+ * let see it.
+ */
 @Route(WikiNavigation.HISTORY)
 @AnonymousAllowed
 class HistoryView extends ViewOfPage {
@@ -38,6 +49,7 @@ class HistoryView extends ViewOfPage {
 
     private final CurrentCaller caller;
     private final PageHistory history;
+    private final PageChronicle chronicle;
     private final People people;
     private final Restoring restoring;
     private final PageBar bar = new PageBar();
@@ -60,8 +72,18 @@ class HistoryView extends ViewOfPage {
     private boolean several;
     private int shown;
 
-    HistoryView(CurrentCaller caller, VisitedPage visited, PageHistory history, People people, Restoring restoring) {
+    /** When the last revision that is listed was saved. */
+    private @Nullable Instant oldest;
+
+    HistoryView(
+            CurrentCaller caller,
+            VisitedPage visited,
+            PageHistory history,
+            PageChronicle chronicle,
+            People people,
+            Restoring restoring) {
         super(visited);
+        this.chronicle = chronicle;
         this.caller = caller;
         this.history = history;
         this.people = people;
@@ -90,6 +112,7 @@ class HistoryView extends ViewOfPage {
         list.removeAll();
         chosen.clear();
         shown = 0;
+        oldest = null;
         bar.crumbs(List.of(new PageBar.Crumb(title, WikiNavigation.page(space, slug))));
         bar.clearActions();
         H1 heading = new H1(getPageTitle());
@@ -109,10 +132,13 @@ class HistoryView extends ViewOfPage {
     private void showMore() {
         List<RevisionLine> lines = history.list(caller.get(), page, shown, AT_A_TIME + 1);
         List<RevisionLine> next = lines.subList(0, Math.min(AT_A_TIME, lines.size()));
-        Map<Long, PersonCard> authors = people.cards(
-                caller.get(), next.stream().map(RevisionLine::author).collect(Collectors.toSet()));
+        boolean all = lines.size() == next.size();
+        Deque<Entry> beside = new ArrayDeque<>(
+                chronicle.of(caller.get(), page, all ? null : next.getLast().at(), oldest));
+        Map<Long, PersonCard> authors = people.cards(caller.get(), mentioned(next, beside));
         for (int at = 0; at < next.size(); at++) {
             RevisionLine line = next.get(at);
+            showHappenings(beside, line.at(), authors);
             RevisionLine before = at + 1 < lines.size() ? lines.get(at + 1) : null;
             RevisionRow row = new RevisionRow(line, authors.get(line.author()), line.number() == current);
             row.linkTo(
@@ -126,9 +152,26 @@ class HistoryView extends ViewOfPage {
             }
             row.actions(actions(line, before));
             list.add(row);
+            oldest = line.at();
         }
+        showHappenings(beside, Instant.MIN, authors);
         shown += next.size();
-        earlier.setVisible(lines.size() > next.size());
+        earlier.setVisible(!all);
+    }
+
+    /** Those that came after this moment, in their place between the revisions. */
+    private void showHappenings(Deque<Entry> beside, Instant after, Map<Long, PersonCard> authors) {
+        while (!beside.isEmpty() && beside.getFirst().at().isAfter(after)) {
+            Entry entry = beside.removeFirst();
+            list.add(new HappeningRow(entry, entry.by() == null ? null : authors.get(entry.by())));
+        }
+    }
+
+    private static Set<Long> mentioned(List<RevisionLine> lines, Collection<Entry> beside) {
+        return Stream.concat(
+                        lines.stream().map(RevisionLine::author),
+                        beside.stream().map(Entry::by).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
     }
 
     /** @param before the one before it that the reader sees, which need not be the one with the number before */
@@ -166,7 +209,7 @@ class HistoryView extends ViewOfPage {
     }
 
     private Stream<RevisionRow> rows() {
-        return list.getChildren().map(RevisionRow.class::cast);
+        return list.getChildren().filter(RevisionRow.class::isInstance).map(RevisionRow.class::cast);
     }
 
     private void chosenChanged() {

@@ -11,7 +11,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.commonplace.markup.ui.MarkdownEditor;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.Role;
@@ -28,6 +30,7 @@ import org.commonplace.wiki.Articles;
 import org.commonplace.wiki.Drafts.Draft;
 import org.commonplace.wiki.Labels;
 import org.commonplace.wiki.PageDetails;
+import org.commonplace.wiki.SourcePath;
 import org.commonplace.wiki.SpaceDetails;
 import org.commonplace.wiki.Spaces;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSpace {
 
     private static final String DRAFT_QUERY = "draft";
+    private static final String PATH_QUERY = "path";
 
     /** What becomes of the text, and where the writer goes on. */
     private enum Ending {
@@ -142,6 +146,7 @@ class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
 
     private void start(PageForm form, PlaceFields place, QueryParameters asked) {
         asked.getSingleParameter(WikiNavigation.TITLE_QUERY).ifPresent(form.title()::setValue);
+        asked.getSingleParameter(PATH_QUERY).filter(SourcePath::isUsable).ifPresent(place::at);
         number(asked, WikiNavigation.PARENT_QUERY).ifPresent(place::under);
         number(asked, WikiNavigation.TEMPLATE_QUERY).ifPresent(place::from);
         writing.latestDraft(place.space()).ifPresent(this::remind);
@@ -150,6 +155,10 @@ class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
 
     private void resume(PageForm form, PlaceFields place, Draft found) {
         form.showText(found.title(), found.body());
+        List<String> kept = found.beside().labels();
+        if (kept != null) {
+            form.labels().setValue(new TreeSet<>(kept));
+        }
         if (found.parent() != null) {
             place.under(found.parent());
         }
@@ -197,7 +206,17 @@ class NewPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, I
         form.editor()
                 .keepDrafts(
                         new MarkdownEditor.DraftPlace(address, key, caller.get().personId(), 0), form.title(), saved);
-        form.editor().onDraftBegun(id -> draft = id);
+        form.editor().onDraftBegun(id -> {
+            draft = id;
+            if (!form.labels().getValue().isEmpty()) {
+                writing.keepLabels(id, form.now().labelList());
+            }
+        });
+        form.onLabels(chosen -> {
+            if (draft != null) {
+                writing.keepLabels(draft, chosen);
+            }
+        });
         form.editor().onCopyFound(copy -> {
             boolean empty = form.editor().getValue().isBlank();
             boolean other = !form.editor().getValue().equals(copy.body())

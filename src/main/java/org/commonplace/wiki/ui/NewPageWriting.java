@@ -7,6 +7,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
+import org.commonplace.shared.NotFound;
 import org.commonplace.shared.ui.Moment;
 import org.commonplace.wiki.Drafts;
 import org.commonplace.wiki.Drafts.Draft;
@@ -73,7 +74,18 @@ class NewPageWriting {
 
     /** A draft that was discarded, kept again as it was. */
     Draft keepAgain(Draft gone) {
-        return drafts.begin(caller.get(), gone.spaceId(), gone.parent(), gone.title(), gone.body());
+        Draft again = drafts.begin(caller.get(), gone.spaceId(), gone.parent(), gone.title(), gone.body());
+        List<String> labels = gone.beside().labels();
+        return labels == null ? again : drafts.keepLabels(caller.get(), again.id(), labels);
+    }
+
+    /** Keeps the labels chosen so far with the draft; one that is published or discarded meanwhile needs none. */
+    void keepLabels(long draft, List<String> labels) {
+        try {
+            drafts.keepLabels(caller.get(), draft, labels);
+        } catch (NotFound gone) {
+            // What became of it says what its labels are
+        }
     }
 
     /** What a page says that begins from this template. */

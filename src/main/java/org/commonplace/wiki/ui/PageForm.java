@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.commonplace.markup.ui.MarkdownEditor;
 import org.commonplace.privacy.Finding;
@@ -94,6 +95,12 @@ final class PageForm extends Div {
         comment.addValueChangeListener(change -> listener.run());
         material.addValueChangeListener(change -> listener.run());
         labels.addValueChangeListener(change -> listener.run());
+    }
+
+    /** Listens for other labels from now on. */
+    void onLabels(Consumer<List<String>> listener) {
+        labels.addValueChangeListener(
+                change -> listener.accept(change.getValue().stream().sorted().toList()));
     }
 
     /** Replaces title and text and leaves the rest. */

@@ -34,10 +34,19 @@ class PageView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSp
     private final transient CurrentCaller caller;
     private final transient SpaceTrees trees;
     private final transient PageParts parts;
+    private final transient TickedTasks tasks;
     private Here here = new Here(0, "", "", null);
     private String title = "";
 
-    PageView(Pages pages, Articles articles, Bookshelf shelf, CurrentCaller caller, SpaceTrees trees, PageParts parts) {
+    PageView(
+            Pages pages,
+            Articles articles,
+            Bookshelf shelf,
+            CurrentCaller caller,
+            SpaceTrees trees,
+            PageParts parts,
+            TickedTasks tasks) {
+        this.tasks = tasks;
         this.pages = pages;
         this.articles = articles;
         this.shelf = shelf;
@@ -94,7 +103,8 @@ class PageView extends Div implements BeforeEnterObserver, HasDynamicTitle, InSp
         Div text = new Div(heading, parts.facts(reader, article));
         text.add(parts.notices(reader, page));
         parts.outline(article).ifPresent(text::add);
-        text.add(new ArticleBody(articles.html(reader, article)), parts.source(page));
+        ArticleBody body = new ArticleBody(articles.html(reader, article));
+        text.add(tasks.offerIn(body, reader, page), parts.source(page));
         text.add(parts.below(reader, article));
         Div columns = new Div(text, parts.context(reader, article));
         columns.addClassName("with-context");

@@ -2,6 +2,7 @@ package org.commonplace.wiki.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -10,13 +11,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.regex.Pattern;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
+import org.commonplace.people.Colleague;
+import org.commonplace.people.Colleagues;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.ui.Card;
+import org.commonplace.shared.ui.FactsLine;
 import org.commonplace.shared.ui.PageBar;
 import org.commonplace.shared.ui.PersonFace;
 import org.commonplace.shared.ui.Portions;
@@ -28,7 +33,10 @@ import org.commonplace.wiki.RecentChanges;
 @AnonymousAllowed
 class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()-]{4,}");
+
     private final transient People people;
+    private final transient Colleagues colleagues;
     private final transient AccessPolicy access;
     private final transient PageLists lists;
     private final transient RecentChanges changes;
@@ -38,12 +46,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     PersonView(
             People people,
+            Colleagues colleagues,
             AccessPolicy access,
             PageLists lists,
             RecentChanges changes,
             PageLines lines,
             CurrentCaller caller) {
         this.people = people;
+        this.colleagues = colleagues;
         this.access = access;
         this.lists = lists;
         this.changes = changes;
@@ -83,7 +93,34 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div columns = new Div(main, side);
         columns.addClassName("columns");
         removeAll();
-        add(new PageBar(), head, columns);
+        add(new PageBar(), head);
+        colleagues
+                .of(caller.get(), person.id())
+                .map(this::facts)
+                .filter(facts -> facts.getChildren().findAny().isPresent())
+                .ifPresent(this::add);
+        add(columns);
+    }
+
+    /** What they share of themselves, and the way to share something on one's own page. */
+    private FactsLine facts(Colleague person) {
+        FactsLine facts = new FactsLine();
+        person.facts().forEach(facts::fact);
+        String telephone = person.atWork().telephone();
+        if (telephone != null) {
+            facts.add(reached(telephone));
+        }
+        if (person.card().id() == caller.get().personId()) {
+            facts.add(new Anchor("me", getTranslation("wiki.person.own")));
+        }
+        return facts;
+    }
+
+    /** A number one can call from here, or the words as they are. */
+    private static Component reached(String telephone) {
+        return NUMBER.matcher(telephone).matches()
+                ? new Anchor("tel:" + telephone.replaceAll("[^+0-9]", ""), telephone)
+                : new Span(telephone);
     }
 
     private Component lookedAfter(PersonCard person) {

@@ -20,6 +20,7 @@ final class PlaceFields {
     private final ComboBox<Choice> parent = new ComboBox<>();
     private final Select<Choice> template = new Select<>();
     private final List<Choice> templates;
+    private @Nullable String path;
 
     /** A page to choose. */
     private record Choice(long id, String title) {
@@ -51,7 +52,7 @@ final class PlaceFields {
                 written.body(),
                 written.labelList(),
                 unpublished,
-                null,
+                path,
                 consent);
     }
 
@@ -66,6 +67,11 @@ final class PlaceFields {
         writing.page(page)
                 .filter(found -> found.spaceId() == space.id())
                 .ifPresent(found -> parent.setValue(new Choice(found.id(), found.title())));
+    }
+
+    /** Has the page stand where an imported text looks for a file, so that links to that lead here. */
+    void at(String file) {
+        path = file;
     }
 
     /** Chooses the template it begins from. */

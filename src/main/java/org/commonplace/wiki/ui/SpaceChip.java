@@ -21,6 +21,11 @@ final class SpaceChip {
         return new Chip(Tone.PLAIN, icon, name(visibility));
     }
 
+    /** Says that nothing in a space changes any more. */
+    static Chip archived() {
+        return new Chip(Tone.PLAIN, Icon.ARCHIVE, UI.getCurrentOrThrow().getTranslation("wiki.status.archived"));
+    }
+
     static String name(Visibility visibility) {
         return UI.getCurrentOrThrow()
                 .getTranslation("wiki.visibility." + visibility.name().toLowerCase(Locale.ROOT));

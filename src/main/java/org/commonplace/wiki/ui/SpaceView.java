@@ -28,9 +28,11 @@ class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, InP
     private final transient Spaces spaces;
     private final transient CurrentCaller caller;
     private final transient SpaceParts parts;
+    private final transient ArchivedNotice archived;
     private String name = "";
 
-    SpaceView(Spaces spaces, CurrentCaller caller, SpaceParts parts) {
+    SpaceView(Spaces spaces, CurrentCaller caller, SpaceParts parts, ArchivedNotice archived) {
+        this.archived = archived;
         this.spaces = spaces;
         this.caller = caller;
         this.parts = parts;
@@ -81,9 +83,14 @@ class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, InP
         bar.actions(parts.actions(reader, space));
         removeAll();
         FactsLine facts = new FactsLine(SpaceChip.of(space.visibility()));
+        if (space.isArchived()) {
+            facts.add(SpaceChip.archived());
+        }
         if (space.verifiedOnly()) {
             facts.add(new Chip(Tone.GREEN, Icon.ROSETTE_DISCOUNT_CHECK, getTranslation("wiki.verified.chip")));
         }
-        add(bar, title, purpose, facts, columns);
+        add(bar, title, purpose, facts);
+        archived.of(reader, space).ifPresent(this::add);
+        add(columns);
     }
 }

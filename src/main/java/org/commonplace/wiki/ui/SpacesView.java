@@ -39,7 +39,7 @@ class SpacesView extends Div implements HasDynamicTitle, AfterNavigationObserver
     private final transient Spaces spaces;
     private final transient CurrentCaller caller;
 
-    SpacesView(Spaces spaces, CurrentCaller caller) {
+    SpacesView(Spaces spaces, CurrentCaller caller, KeptSpaces kept) {
         this.spaces = spaces;
         this.caller = caller;
         addClassName("view");
@@ -48,7 +48,12 @@ class SpacesView extends Div implements HasDynamicTitle, AfterNavigationObserver
         title.addClassName("title");
         Paragraph words = new Paragraph(getTranslation("wiki.spaces.words"));
         words.addClassName("lead");
-        add(bar(spaces.mayCreate(reader)), title, words, list(spaces.list(reader), spaces.mayCreate(reader)));
+        List<SpaceDetails> visible = spaces.list(reader);
+        List<SpaceDetails> open =
+                visible.stream().filter(space -> !space.isArchived()).toList();
+        add(bar(spaces.mayCreate(reader)), title, words, list(open, spaces.mayCreate(reader)));
+        kept.archived(visible).ifPresent(this::add);
+        kept.thrown(reader).ifPresent(this::add);
     }
 
     @Override

@@ -46,7 +46,9 @@ class WikiAtHome {
     @Bean
     HomePart beginningPart(Bookshelf shelf, Spaces spaces, CurrentCaller caller) {
         return HomePart.of(Column.SIDE, 50, () -> {
-            List<SpaceDetails> open = spaces.list(caller.get());
+            List<SpaceDetails> open = spaces.list(caller.get()).stream()
+                    .filter(space -> !space.isArchived())
+                    .toList();
             if (open.isEmpty() || shelf.recentlyViewed(caller.get(), ONE).total() > 0) {
                 return Optional.empty();
             }

@@ -39,7 +39,7 @@ class AuditWordsTest {
     /** Kinds of content that are purged, and those of them that go when their time in the trash is over. */
     private static final List<String> PURGED = List.of("page", "attachment", "comment", "report", "event");
 
-    private static final List<String> EXPIRED = List.of("page", "attachment");
+    private static final List<String> EXPIRED = List.of("page", "attachment", "calendar", "event", "space");
 
     /** Actions that are put together, by the part of them that stands in the sources. */
     private static final Map<String, List<String>> PUT_TOGETHER = Map.of(

@@ -27,7 +27,8 @@ class AddressVariantsTest {
     /** What the contract and the design call public, as prefixes; what is behind asks the access policy itself. */
     private static final List<String> OPEN = List.of(
             "/setup/",
-            "/read/",
+            "/read",
+            "/sign-in",
             "/attachments/",
             "/s/",
             "/p/",

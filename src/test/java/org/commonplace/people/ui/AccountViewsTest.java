@@ -215,6 +215,24 @@ class AccountViewsTest extends ViewTest {
     }
 
     @Test
+    void whatOneSharesIsOnOnesPageForColleaguesAndNobodyElse() {
+        people.introduce(new NewPerson(username, "Tom", null, TestPeople.PASSWORD, null, "Ward 7", null), false);
+        signIn(some.caller(people.find(username).orElseThrow()));
+        assertThat(shown("me")).contains("shown to everyone who is signed in");
+        field("Job").setValue("Stoma nurse");
+        field("Telephone").setValue("020 7946 0000");
+        field("Site").setValue("North wing");
+        click("Save");
+        assertThat(shown("people/" + username))
+                .contains("Stoma nurse", "Ward 7", "North wing", "020 7946 0000", "Change what colleagues see here");
+        signIn(some.caller());
+        assertThat(shown("people/" + username)).contains("Stoma nurse").doesNotContain("Change what");
+        assertThat(links()).contains("tel:02079460000");
+        signOut();
+        assertThat(shown("people/" + username)).doesNotContain("Stoma nurse", "7946");
+    }
+
+    @Test
     void peopleSayWhoTheyAreAndNothingThatGivesThemRights() {
         people.introduce(new NewPerson(username, "Tom", email, TestPeople.PASSWORD, null, null, null), false);
         signIn(some.caller(people.find(username).orElseThrow()));

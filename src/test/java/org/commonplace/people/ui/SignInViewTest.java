@@ -56,12 +56,8 @@ class SignInViewTest extends ViewTest {
     }
 
     @Test
-    void welcomesWhoeverHasJustChosenAPasswordAndOffersNoProviderThatIsNotThere() {
-        assertThat(shown("login?chosen&username=tom.reyes"))
-                .contains("Your password is set", "Forgotten your password?")
-                .doesNotContain("or with a password");
-        assertThat(find(TextField.class).withCaption("Username").single().getValue())
-                .isEqualTo("tom.reyes");
+    void offersNoProviderThatIsNotThere() {
+        assertThat(shown("login")).contains("Forgotten your password?").doesNotContain("or with a password");
     }
 
     @Test

@@ -79,6 +79,23 @@ class SearchViewTest extends ViewTest {
     }
 
     @Test
+    void peopleAreFoundByThoseWhoAreSignedIn() {
+        String name = "Zyl" + TestPeople.fresh("q").replaceAll("[^a-z]", "");
+        for (int n = 0; n < 5; n++) {
+            testPeople.someone(name + " Quirke " + n);
+        }
+        assertThat(shown("search?q=" + name)).contains("5 results", "All 5 people", name + " Quirke 2");
+        assertThat(screen()).doesNotContain(name + " Quirke 3");
+        assertThat(shown("search?q=" + name + "&type=person")).contains("5 results", name + " Quirke 4");
+        assertThat(links()).contains("search?q=" + name + "&type=person");
+        signOut();
+        for (String address : List.of("search?q=" + name, "search?q=" + name + "&type=person")) {
+            assertThat(shown(address)).doesNotContain("Quirke");
+            assertThat(links()).noneMatch(link -> link.contains("type=person"));
+        }
+    }
+
+    @Test
     void furtherResultsFollowOnRequest() {
         for (int n = 0; n < 23; n++) {
             wiki.page(editor, space, "Page " + n, word);

@@ -6,16 +6,39 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import java.util.List;
+import java.util.Set;
+import org.commonplace.TestPeople;
 import org.commonplace.markup.ui.ArticleBody;
+import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.shared.ui.PersonFace;
 import org.commonplace.wiki.PageDetails;
 import org.commonplace.wiki.PageEdit;
+import org.commonplace.wiki.PageTree;
+import org.commonplace.wiki.PageTree.Destination;
+import org.commonplace.wiki.Restrictions;
+import org.commonplace.wiki.Restrictions.Named;
+import org.commonplace.wiki.Restrictions.Rules;
 import org.commonplace.wiki.SpaceDetails;
+import org.commonplace.wiki.Spaces;
+import org.commonplace.wiki.TestWiki;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class HistoryViewsTest extends WritingTest {
+
+    @Autowired
+    TestPeople testPeople;
+
+    @Autowired
+    Spaces spaces;
+
+    @Autowired
+    PageTree tree;
+
+    @Autowired
+    Restrictions restrictions;
 
     @Test
     void theHistoryTellsWhatWasSpecialAboutEachRevision() {
@@ -63,8 +86,46 @@ class HistoryViewsTest extends WritingTest {
         click("Compare revisions 1 and 3");
 
         assertThat(getCurrentView()).isInstanceOf(CompareView.class);
+        assertThat(screen()).contains("One passage reads differently", "As it is written");
+        assertThat(findInView(ReadingComparison.class).all()).hasSize(1);
+        shown(WikiNavigation.compare(space.key(), page.slug(), 1, 3) + "?as=text");
         assertThat(findInView(ComparisonText.class).single().getElement().getProperty("innerHTML"))
                 .contains("<del>Old</del>", "<ins>Newest</ins>");
+    }
+
+    @Test
+    void whatOnlyItsWritingChangedReadsTheSame() {
+        PageDetails page = wiki.page(editor, space, "Labelling", "*Every* tube.");
+        pages.save(editor, page.id(), new PageEdit("_Every_ tube.", 1));
+        assertThat(shown(WikiNavigation.compare(space.key(), page.slug(), 1, 2)))
+                .contains("Nothing reads differently", "Both read the same");
+        assertThat(shown(WikiNavigation.compare(space.key(), page.slug(), 1, 2) + "?as=text"))
+                .contains("One line differs");
+    }
+
+    @Test
+    void whatBecameOfThePageBesideItsTextStandsBetweenItsRevisions() {
+        PageDetails above = wiki.page(editor, space, "Above", "Text.");
+        PageDetails page = wiki.page(editor, space, "Labelling", "One.");
+        tree.move(editor, page.id(), new Destination(space.key(), above.id(), null));
+        pages.save(editor, page.id(), new PageEdit("Two.", 1));
+        restrictions.set(editor, page.id(), new Rules(Named.NOBODY, new Named(Set.of(editor.personId()), Set.of())));
+
+        String words = shown(WikiNavigation.history(space.key(), page.slug()));
+        assertThat(words).containsSubsequence("Changed who may see or edit it", "Revision 2", "Moved", "Revision 1");
+        assertThat(words).doesNotContain("Revision 3");
+
+        signIn(wiki.someoneWith(Role.VIEW, space));
+        assertThat(shown(WikiNavigation.history(space.key(), page.slug())))
+                .contains("Moved to another place")
+                .doesNotContain("Changed who may see");
+        Caller administrator = testPeople.administratorCaller();
+        TestWiki.signing(
+                consent -> spaces.describe(administrator, space.key(), null, null, Visibility.PUBLIC, consent));
+        signOut();
+        assertThat(shown(WikiNavigation.history(space.key(), page.slug())))
+                .contains("Revision 1")
+                .doesNotContain("Moved to another place", "Changed who may see");
     }
 
     @Test
@@ -72,7 +133,7 @@ class HistoryViewsTest extends WritingTest {
         PageDetails page = wiki.page(editor, space, "Labelling", "<img src=x onerror=alert(1)>");
         pages.save(editor, page.id(), new PageEdit("<svg onload=alert(2)>", 1));
 
-        navigate(WikiNavigation.compare(space.key(), page.slug(), 1, 2), CompareView.class);
+        shown(WikiNavigation.compare(space.key(), page.slug(), 1, 2) + "?as=text");
 
         assertThat(findInView(ComparisonText.class).single().getElement().getProperty("innerHTML"))
                 .doesNotContain("<img", "<svg");

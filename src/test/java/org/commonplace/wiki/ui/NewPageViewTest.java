@@ -92,6 +92,23 @@ class NewPageViewTest extends WritingTest {
     }
 
     @Test
+    void labelsAreKeptWithTheDraft() {
+        Drafts.Draft draft = drafts.begin(editor, space.id(), null, "Half a page", "Half a text.");
+        open("draft=" + draft.id());
+        labels().setValue(Set.of("night shift", "blood"));
+        assertThat(drafts.get(editor, draft.id()).beside().labels()).containsExactly("blood", "night shift");
+        open("");
+        open("draft=" + draft.id());
+        assertThat(labels().getValue()).containsExactlyInAnyOrder("blood", "night shift");
+        click("Discard");
+        click("Undo");
+        assertThat(labels().getValue()).containsExactlyInAnyOrder("blood", "night shift");
+        click("Publish page");
+        assertThat(pages.find(editor, space.key(), "half-a-page").orElseThrow().labels())
+                .containsExactly("blood", "night shift");
+    }
+
+    @Test
     void theDraftOfSomeoneElseAnswersLikeOneThatDoesNotExist() {
         Caller other = wiki.someoneWith(Role.EDIT, space);
         Drafts.Draft theirs = drafts.begin(other, space.id(), null, "Theirs", "Their secret.");
