@@ -3,6 +3,7 @@ package org.commonplace.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,11 @@ class HostileSurfacesTest {
             assertThat(page.meta("og:title")).isEqualTo("Payloads");
         }
         PlainDocument.of(read("/read/" + space)).check();
+        for (String name : Payloads.names(NAMES_TAKEN)) {
+            PlainDocument found = PlainDocument.of(read("/read?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8)))
+                    .check();
+            assertThat(found.html().select("main h1")).hasSize(1);
+        }
         xml(read("/s/" + space + "/feed.atom"));
     }
 

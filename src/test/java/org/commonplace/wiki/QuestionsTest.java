@@ -8,6 +8,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
+import org.commonplace.privacy.Consent;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
 import org.commonplace.wiki.PageSteps.Side;
@@ -35,6 +36,12 @@ class QuestionsTest extends PageToHide {
 
     @Autowired
     Articles articles;
+
+    @Autowired
+    PageChronicle chronicle;
+
+    @Autowired
+    TaskLists tasks;
 
     @Autowired
     Trash trash;
@@ -142,6 +149,14 @@ class QuestionsTest extends PageToHide {
     }
 
     @Test
+    void aDraftIsLabelledByItsWriterAlone() {
+        Caller colleague = wiki.someoneWith(Role.EDIT, space);
+        long draft = drafts.begin(editor, space.id(), null, "Mine", "").id();
+        refused(NotFound.class, () -> drafts.keepLabels(colleague, draft, List.of("theirs")));
+        assertThat(drafts.get(editor, draft).beside().labels()).isNull();
+    }
+
+    @Test
     void anEditorDoesNotCurateTheSpace() {
         refused(
                 NotAllowed.class,
@@ -177,6 +192,8 @@ class QuestionsTest extends PageToHide {
                 () -> history.revision(caller, id, 1),
                 () -> history.compare(caller, id, 1, 1),
                 () -> history.restore(caller, id, 1, ""),
+                () -> chronicle.of(caller, id, null, null),
+                () -> tasks.tick(caller, id, 1, 0, true, Consent.NONE),
                 () -> articles.rendered(caller, id, "Text"),
                 () -> articles.preview(caller, page, "Text"),
                 () -> links.backlinks(caller, id, 0, 10),
