@@ -5,9 +5,6 @@ import org.commonplace.events.registration.RegistrationFiles;
 import org.commonplace.events.registration.RegistrationFiles.Format;
 import org.commonplace.people.CurrentCaller;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,10 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/events/{id}")
 class RegistrationFilesController {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final RegistrationFiles files;
     private final CurrentCaller caller;
 
@@ -34,33 +27,25 @@ class RegistrationFilesController {
 
     @GetMapping("/registrations.csv")
     ResponseEntity<byte[]> listCsv(@PathVariable long id, @RequestParam(required = false) @Nullable String occurrence) {
-        return file(files.list(caller.get(), id, start(occurrence), Format.CSV), CSV, "registrations.csv");
+        return TakenAlong.csv(files.list(caller.get(), id, start(occurrence), Format.CSV), "registrations");
     }
 
     @GetMapping("/registrations.xlsx")
     ResponseEntity<byte[]> listXlsx(
             @PathVariable long id, @RequestParam(required = false) @Nullable String occurrence) {
-        return file(files.list(caller.get(), id, start(occurrence), Format.XLSX), XLSX, "registrations.xlsx");
+        return TakenAlong.xlsx(files.list(caller.get(), id, start(occurrence), Format.XLSX), "registrations");
     }
 
     @GetMapping("/registrations/staff-groups.csv")
     ResponseEntity<byte[]> groupsCsv(
             @PathVariable long id, @RequestParam(required = false) @Nullable String occurrence) {
-        return file(files.summary(caller.get(), id, start(occurrence), Format.CSV), CSV, "staff-groups.csv");
+        return TakenAlong.csv(files.summary(caller.get(), id, start(occurrence), Format.CSV), "staff-groups");
     }
 
     @GetMapping("/registrations/staff-groups.xlsx")
     ResponseEntity<byte[]> groupsXlsx(
             @PathVariable long id, @RequestParam(required = false) @Nullable String occurrence) {
-        return file(files.summary(caller.get(), id, start(occurrence), Format.XLSX), XLSX, "staff-groups.xlsx");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(bytes);
+        return TakenAlong.xlsx(files.summary(caller.get(), id, start(occurrence), Format.XLSX), "staff-groups");
     }
 
     private static @Nullable LocalDateTime start(@Nullable String occurrence) {

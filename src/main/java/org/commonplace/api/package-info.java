@@ -9,6 +9,7 @@
             "wiki",
             "events",
             "events :: registration",
+            "events :: numbers",
             "events::ical",
             "events::imports",
             "transfer",

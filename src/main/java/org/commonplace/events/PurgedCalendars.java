@@ -35,6 +35,16 @@ class PurgedCalendars implements Purgeable {
     }
 
     @Override
+    public boolean keeps(ContentRef content) {
+        return content.kind().equals(Calendars.KIND)
+                && !database.sql("SELECT id FROM calendar WHERE id = ?")
+                        .param(content.id())
+                        .query(Long.class)
+                        .list()
+                        .isEmpty();
+    }
+
+    @Override
     public void purge(Purge purge) {
         if (purge.content().kind().equals(Calendars.KIND)) {
             long id = purge.content().id();

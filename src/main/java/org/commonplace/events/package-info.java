@@ -5,6 +5,7 @@
             "shared :: outside",
             "shared :: ui",
             "people",
+            "people :: ui",
             "privacy",
             "privacy :: ui",
             "markup",

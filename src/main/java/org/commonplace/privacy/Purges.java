@@ -1,8 +1,10 @@
 package org.commonplace.privacy;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.commonplace.people.AccessPolicy;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
@@ -104,10 +106,17 @@ public class Purges {
         access.requireAdministrator(caller);
     }
 
-    private Set<ContentRef> goingWith(ContentRef content) {
-        Set<ContentRef> others = new LinkedHashSet<>();
-        keepers.forEach(keeper -> others.addAll(keeper.goingWith(content)));
-        return others;
+    /** What goes with it, and with that: the last first, as a file goes before what it belongs to. */
+    private SequencedSet<ContentRef> goingWith(ContentRef content) {
+        SequencedSet<ContentRef> others = new LinkedHashSet<>();
+        Deque<ContentRef> toAsk = new ArrayDeque<>(List.of(content));
+        while (!toAsk.isEmpty()) {
+            ContentRef next = toAsk.pop();
+            keepers.forEach(keeper ->
+                    keeper.goingWith(next).stream().filter(others::add).forEach(toAsk::push));
+        }
+        others.remove(content);
+        return others.reversed();
     }
 
     private void take(Purge purge) {

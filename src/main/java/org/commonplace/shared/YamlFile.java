@@ -1,5 +1,9 @@
 package org.commonplace.shared;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -14,6 +18,20 @@ public final class YamlFile {
             .build();
 
     private YamlFile() {}
+
+    /**
+     * A file of the product as a record of this type.
+     *
+     * @param path where it is in the jar
+     * @throws RuntimeException as {@link #read}, and when there is no such file
+     */
+    public static <T> T bundled(String path, Class<T> type) {
+        try {
+            return read(new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * The text as a record of this type.

@@ -225,6 +225,11 @@ class EveryAddressTest extends FullHandbook {
                 new Visit(Visiting.PRIYA, "event", "events/:event", club.url()),
                 new Visit(Visiting.PRIYA, "event-edit", "events/:event/edit", club.url() + "/edit"),
                 new Visit(Visiting.PRIYA, "event-new", "events/new", "/events/new?calendar=" + sessions.slug()),
+                new Visit(
+                        Visiting.PRIYA,
+                        "events-report",
+                        "events/report",
+                        "/events/report?from=2024-04-01&to=2025-03-31&calendar=" + sessions.slug()),
                 new Visit(Visiting.ADA, "rooms", "events/rooms", "/events/rooms"),
                 new Visit(Visiting.PRIYA, "calendars", "calendars", "/calendars"),
                 new Visit(Visiting.PRIYA, "calendar", "calendars/:calendar", sessions.url()),

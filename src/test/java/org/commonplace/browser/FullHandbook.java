@@ -21,6 +21,7 @@ import org.commonplace.events.EventFacts;
 import org.commonplace.events.EventPlan;
 import org.commonplace.events.TestEvents;
 import org.commonplace.events.Venue;
+import org.commonplace.events.numbers.TestSessions;
 import org.commonplace.notifications.Told;
 import org.commonplace.notifications.Watched;
 import org.commonplace.notifications.Watches;
@@ -112,6 +113,9 @@ abstract class FullHandbook extends LaboratoryHandbook {
     @Autowired
     TestEvents testEvents;
 
+    @Autowired
+    TestSessions heldSessions;
+
     PersonCard ada;
     Caller administrator;
     GroupCard group;
@@ -151,6 +155,9 @@ abstract class FullHandbook extends LaboratoryHandbook {
                 .in(Venue.in(testEvents.room().id()))
                 .with(EventFacts.tagged("evidence"));
         club = testEvents.event(editor, sessions, plan);
+        EventDetails past = heldSessions.held(editor, sessions, "2024-05-14T14:00");
+        heldSessions.came(editor, past, "03", 9, 3);
+        heldSessions.came(editor, past, "08", 6, 0);
     }
 
     private void writing() {

@@ -1,18 +1,26 @@
 package org.commonplace.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
+import org.commonplace.attachments.Attachment;
+import org.commonplace.attachments.Attachments;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.privacy.Consent;
+import org.commonplace.privacy.Purge;
+import org.commonplace.privacy.Purges;
+import org.commonplace.shared.Invalid;
 import org.commonplace.shared.NotAllowed;
 import org.commonplace.shared.NotFound;
 import org.commonplace.shared.Utc;
@@ -47,6 +55,12 @@ class CalendarTrashTest {
 
     @Autowired
     Clashes clashes;
+
+    @Autowired
+    Purges purges;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     TestEvents made;
@@ -166,6 +180,37 @@ class CalendarTrashTest {
         assertThat(rows("occurrence", "calendar_id")).isZero();
         assertThat(rows("programme", "calendar_id")).isZero();
         assertThat(audited()).contains("calendar.expired");
+        assertThat(trash.list(owner)).noneMatch(thrown -> thrown.id() == calendar.id());
+    }
+
+    @Test
+    void administratorsTakeItAwayAtOnceWithEverythingInIt() throws IOException {
+        String reason = "Brought in by mistake from the wrong place";
+        String number = Long.toString(calendar.id());
+        Purge purge = new Purge(Calendars.ref(calendar.id()), List.of());
+        Attachment file = attachments.add(
+                planner, Events.ref(event.id()), "notes.txt", new ByteArrayInputStream("Notes".getBytes(UTF_8)));
+        trash.add(owner, calendar.id());
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> purges.purge(planner, purge, reason, number));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> purges.purge(people.caller(), purge, reason, number));
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> purges.purge(people.administratorCaller(), purge, reason, "0"));
+        assertThat(rows("calendar", "id")).isOne();
+
+        purges.purge(people.administratorCaller(), purge, reason, number);
+        assertThat(rows("calendar", "id")).isZero();
+        assertThat(rows("event", "calendar_id")).isZero();
+        assertThat(rows("occurrence", "calendar_id")).isZero();
+        assertThat(rows("programme", "calendar_id")).isZero();
+        assertThat(database.sql("SELECT COUNT(*) FROM attachment WHERE id = ?")
+                        .param(file.id())
+                        .query(Long.class)
+                        .single())
+                .as("files of its events")
+                .isZero();
+        assertThat(audited()).contains("calendar.purged");
         assertThat(trash.list(owner)).noneMatch(thrown -> thrown.id() == calendar.id());
     }
 

@@ -67,4 +67,26 @@ class SampleEventsTest {
                         .items())
                 .isNotEmpty();
     }
+
+    @Test
+    void aNeighboursCalendarIsBroughtInFromItsFile() {
+        for (int n = 0; n < 2; n++) {
+            samples.orderedStream()
+                    .filter(sample -> Set.of("people", "outside-events").contains(sample.name()))
+                    .forEach(Sample::fill);
+        }
+
+        CalendarDetails network = calendars.get(Caller.ANONYMOUS, "regional-network");
+        LocalDate today = LocalDate.now(clock);
+        assertThat(schedule.onScreen(
+                        Caller.ANONYMOUS,
+                        ScheduleQuery.days(today, today.plusDays(60), TestEvents.LONDON)
+                                .inCalendars(Set.of(network.id()))))
+                .extracting(OccurrenceLine::title)
+                .containsExactly(
+                        "Librarians’ exchange",
+                        "Study day: systematic reviews",
+                        "Knowledge week",
+                        "Librarians’ exchange");
+    }
 }

@@ -85,8 +85,8 @@ class EveryViewTest extends ViewTest {
     /** What shows the same whoever looks, or is for administrators, who see all names at once. */
     private static final Pattern ABOUT_NOTHING_NAMED = Pattern.compile("admin(/.*)?|.*:secret.*|forgotten-password");
 
-    private static final Pattern FOR_THOSE_WHO_MANAGE =
-            Pattern.compile("admin(/.*)?|s/:space/(people|queue)|calendars/:calendar/(settings|subscription)");
+    private static final Pattern FOR_THOSE_WHO_MANAGE = Pattern.compile(
+            "admin(/.*)?|events/report|s/:space/(people|queue)|calendars/:calendar/(settings|subscription)");
 
     @Autowired
     TestPeople testPeople;

@@ -1,8 +1,5 @@
 package org.commonplace.discussion.sample;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +32,6 @@ import org.commonplace.shared.YamlFile;
 import org.commonplace.wiki.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Has the people of the sample library talk, and tell owners what they noticed. */
@@ -80,7 +76,7 @@ class SampleDiscussion implements Sample {
 
     @Override
     public void fill() {
-        SampleSayings sayings = YamlFile.read(text(), SampleSayings.class);
+        SampleSayings sayings = YamlFile.bundled("demo/discussion.yaml", SampleSayings.class);
         sayings.conversations().forEach(this::say);
         sayings.reports().forEach(this::tell);
     }
@@ -162,13 +158,5 @@ class SampleDiscussion implements Sample {
 
     private Caller caller(String username) {
         return people.find(username).flatMap(card -> callers.of(card.id())).orElseThrow();
-    }
-
-    private static String text() {
-        try {
-            return new ClassPathResource("demo/discussion.yaml").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
  * A table that spreadsheets open. No cell is a formula: what begins like one is preceded by an apostrophe, whoever typed it
  * as a name or an answer.
  */
-final class Sheet {
+public final class Sheet {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String BEGINS_FORMULA = "=+-@\t\r\n|%\uFF1D\uFF0B\uFF0D\uFF20";
@@ -25,10 +25,13 @@ final class Sheet {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final int LETTERS = 26;
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<Object>> rows = new ArrayList<>();
 
-    Sheet row(List<String> cells) {
-        rows.add(cells.stream().map(Sheet::harmless).toList());
+    /** Adds a row of texts and numbers. */
+    public Sheet row(List<?> cells) {
+        rows.add(cells.stream()
+                .map(cell -> cell instanceof Number ? (Object) cell : harmless(cell.toString()))
+                .toList());
         return this;
     }
 
@@ -42,23 +45,24 @@ final class Sheet {
         return risky ? "'" + plain : plain;
     }
 
-    /** As comma-separated values in UTF-8, quoted throughout. */
-    byte[] csv() {
+    /** As comma-separated values in UTF-8, texts in quotes. */
+    public byte[] csv() {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        for (List<String> row : rows) {
+        for (List<Object> row : rows) {
             for (int n = 0; n < row.size(); n++) {
-                text.append(n == 0 ? "" : ",")
-                        .append('"')
-                        .append(row.get(n).replace("\"", "\"\""))
-                        .append('"');
+                text.append(n == 0 ? "" : ",").append(csv(row.get(n)));
             }
             text.append("\r\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As an Office Open XML workbook of one sheet; every cell is a text. */
-    byte[] xlsx(String name) {
+    private static String csv(Object cell) {
+        return cell instanceof Number ? cell.toString() : '"' + cell.toString().replace("\"", "\"\"") + '"';
+    }
+
+    /** As an Office Open XML workbook of one sheet; a cell is a text or a number. */
+    public byte[] xlsx(String name) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             part(zip, "[Content_Types].xml", """
@@ -80,16 +84,20 @@ final class Sheet {
         StringBuilder xml = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
         for (int row = 0; row < rows.size(); row++) {
             xml.append("<row r=\"").append(row + 1).append("\">");
-            List<String> cells = rows.get(row);
+            List<Object> cells = rows.get(row);
             for (int column = 0; column < cells.size(); column++) {
-                xml.append("<c r=\"").append(column(column)).append(row + 1).append("\" t=\"inlineStr\"><is>");
-                xml.append("<t xml:space=\"preserve\">")
-                        .append(escape(cells.get(column)))
-                        .append("</t></is></c>");
+                xml.append("<c r=\"").append(column(column)).append(row + 1).append('"');
+                xml.append(cell(cells.get(column)));
             }
             xml.append("</row>");
         }
         return xml.append("</sheetData></worksheet>").toString();
+    }
+
+    private static String cell(Object cell) {
+        return cell instanceof Number
+                ? "><v>" + cell + "</v></c>"
+                : " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escape(cell.toString()) + "</t></is></c>";
     }
 
     private static String column(int number) {

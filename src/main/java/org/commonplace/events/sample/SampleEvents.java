@@ -1,8 +1,5 @@
 package org.commonplace.events.sample;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import org.commonplace.events.CalendarDetails;
@@ -13,15 +10,12 @@ import org.commonplace.events.Room;
 import org.commonplace.events.RoomPlan;
 import org.commonplace.events.Rooms;
 import org.commonplace.people.Caller;
-import org.commonplace.people.Callers;
-import org.commonplace.people.People;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
 import org.commonplace.privacy.Consent;
 import org.commonplace.shared.Sample;
 import org.commonplace.shared.YamlFile;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Adds the calendars of the sample library. */
@@ -35,15 +29,13 @@ class SampleEvents implements Sample {
     private final Calendars calendars;
     private final Rooms rooms;
     private final SampleSessions sessions;
-    private final People people;
-    private final Callers callers;
+    private final SamplePlanners planners;
 
-    SampleEvents(Calendars calendars, Rooms rooms, SampleSessions sessions, People people, Callers callers) {
+    SampleEvents(Calendars calendars, Rooms rooms, SampleSessions sessions, SamplePlanners planners) {
         this.calendars = calendars;
         this.rooms = rooms;
         this.sessions = sessions;
-        this.people = people;
-        this.callers = callers;
+        this.planners = planners;
     }
 
     @Override
@@ -53,8 +45,8 @@ class SampleEvents implements Sample {
 
     @Override
     public void fill() {
-        SampleTerm term = YamlFile.read(text(), SampleTerm.class);
-        Caller administrator = caller(ADMINISTRATOR);
+        SampleTerm term = YamlFile.bundled("demo/events.yaml", SampleTerm.class);
+        Caller administrator = planners.caller(ADMINISTRATOR);
         term.rooms().forEach(room -> add(administrator, room));
         term.calendars().forEach(sheet -> add(administrator, sheet));
     }
@@ -71,15 +63,16 @@ class SampleEvents implements Sample {
         CalendarDetails calendar =
                 calendars.find(administrator, sheet.slug()).orElseGet(() -> make(administrator, sheet));
         if (calendars.accessOf(administrator, calendar.id()).isEmpty()) {
-            List<CalendarGrant> planners = sheet.planners().stream()
-                    .map(name -> CalendarGrant.toPerson(caller(name).personId(), Role.EDIT))
+            List<CalendarGrant> grants = sheet.planners().stream()
+                    .map(name -> CalendarGrant.toPerson(planners.caller(name).personId(), Role.EDIT))
                     .toList();
-            calendars.setAccess(administrator, calendar.id(), planners);
+            calendars.setAccess(administrator, calendar.id(), grants);
             calendars.handOver(
-                    administrator, calendar.id(), caller(sheet.owner()).personId());
+                    administrator, calendar.id(), planners.caller(sheet.owner()).personId());
         }
         sheet.events()
-                .forEach(session -> sessions.add(caller(session.by()), calendar, session, this::room, this::person));
+                .forEach(session ->
+                        sessions.add(planners.caller(session.by()), calendar, session, this::room, planners::person));
     }
 
     private CalendarDetails make(Caller administrator, SampleTerm.Sheet sheet) {
@@ -89,26 +82,10 @@ class SampleEvents implements Sample {
     }
 
     private long room(String name) {
-        return rooms.list(caller(ADMINISTRATOR)).stream()
+        return rooms.list(planners.caller(ADMINISTRATOR)).stream()
                 .filter(room -> room.name().equals(name))
                 .map(Room::id)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private long person(String username) {
-        return people.find(username).orElseThrow().id();
-    }
-
-    private Caller caller(String username) {
-        return callers.of(person(username)).orElseThrow();
-    }
-
-    private static String text() {
-        try {
-            return new ClassPathResource("demo/events.yaml").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,18 +1,13 @@
 package org.commonplace.events.sample;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.commonplace.events.Calendars;
 import org.commonplace.events.EventDetails;
 import org.commonplace.events.EventStatus;
-import org.commonplace.events.Events;
 import org.commonplace.events.OccurrenceDetails;
 import org.commonplace.events.Schedule;
 import org.commonplace.events.registration.Attendance;
@@ -22,8 +17,6 @@ import org.commonplace.events.registration.RegistrationPlans;
 import org.commonplace.events.registration.Registrations;
 import org.commonplace.events.registration.Wish;
 import org.commonplace.people.Caller;
-import org.commonplace.people.Callers;
-import org.commonplace.people.People;
 import org.commonplace.privacy.Consent;
 import org.commonplace.shared.AsOf;
 import org.commonplace.shared.Paging;
@@ -31,7 +24,6 @@ import org.commonplace.shared.Sample;
 import org.commonplace.shared.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Registers people for the term that was planned: one date is full, and one that is over has a list of who was there. */
@@ -42,34 +34,25 @@ class SampleRegistrations implements Sample {
     private static final Paging ALL = new Paging(0, Paging.MAX_SIZE);
     private static final Duration EARLIER = Duration.ofDays(3);
 
-    private final Calendars calendars;
-    private final Events events;
     private final Schedule schedule;
     private final Registrations registrations;
     private final RegistrationPlans plans;
     private final Attendance attendance;
-    private final People people;
-    private final Callers callers;
+    private final SamplePlanners planners;
     private final Clock clock;
 
     SampleRegistrations(
-            Calendars calendars,
-            Events events,
             Schedule schedule,
             Registrations registrations,
             RegistrationPlans plans,
             Attendance attendance,
-            People people,
-            Callers callers,
+            SamplePlanners planners,
             Clock clock) {
-        this.calendars = calendars;
-        this.events = events;
         this.schedule = schedule;
         this.registrations = registrations;
         this.plans = plans;
         this.attendance = attendance;
-        this.people = people;
-        this.callers = callers;
+        this.planners = planners;
         this.clock = clock;
     }
 
@@ -103,12 +86,12 @@ class SampleRegistrations implements Sample {
 
     @Override
     public void fill() {
-        YamlFile.read(text(), Sheets.class).sheets().forEach(this::fill);
+        YamlFile.bundled("demo/registrations.yaml", Sheets.class).sheets().forEach(this::fill);
     }
 
     private void fill(Sheet sheet) {
-        Caller planner = caller(sheet.by());
-        EventDetails event = event(planner, sheet.event());
+        Caller planner = planners.caller(sheet.by());
+        EventDetails event = planners.event(planner, sheet.event());
         if (sheet.questions() != null
                 && plans.get(planner, event.id()).questions().isEmpty()) {
             plans.set(
@@ -131,7 +114,7 @@ class SampleRegistrations implements Sample {
     private void register(Caller planner, EventDetails event, Sheet sheet, @Nullable LocalDateTime date) {
         Wish wish = Wish.of(event.id(), date);
         sheet.guests().forEach(name -> registrations.register(planner, wish.forGuest(name, address(name))));
-        sheet.people().forEach(username -> registrations.register(planner, wish.forPerson(person(username))));
+        sheet.people().forEach(username -> registrations.register(planner, wish.forPerson(planners.person(username))));
     }
 
     /** All but the last on the list were there. */
@@ -157,31 +140,7 @@ class SampleRegistrations implements Sample {
                 .reduce((one, later) -> later);
     }
 
-    private EventDetails event(Caller planner, String title) {
-        return calendars.list(planner).stream()
-                .flatMap(calendar -> events.list(planner, calendar.id(), ALL).items().stream())
-                .filter(event -> event.title().equals(title))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String address(String name) {
         return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
-    }
-
-    private long person(String username) {
-        return people.find(username).orElseThrow().id();
-    }
-
-    private Caller caller(String username) {
-        return callers.of(person(username)).orElseThrow();
-    }
-
-    private static String text() {
-        try {
-            return new ClassPathResource("demo/registrations.yaml").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

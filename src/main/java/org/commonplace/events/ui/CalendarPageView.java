@@ -110,6 +110,10 @@ class CalendarPageView extends Div implements BeforeEnterObserver, HasDynamicTit
                     click -> EventsNavigation.open(EventsNavigation.settings(calendar.slug()))));
         }
         if (calendar.role().covers(Role.EDIT)) {
+            bar.actions(Buttons.quiet(
+                    Icon.TABLE,
+                    getTranslation("events.numbers.open"),
+                    click -> EventsNavigation.open(EventsNavigation.report(calendar.slug()))));
             bar.actions(Buttons.primary(
                     Icon.CALENDAR_PLUS,
                     getTranslation("events.action.plan"),

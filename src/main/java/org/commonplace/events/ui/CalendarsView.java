@@ -55,6 +55,12 @@ class CalendarsView extends Div implements HasDynamicTitle {
 
     private PageBar bar(Caller reader, boolean changesRooms) {
         PageBar bar = new PageBar().crumbs(List.of(new Crumb(getTranslation("events.place"), EventsNavigation.EVENTS)));
+        if (!calendars.plannedBy(reader).isEmpty()) {
+            bar.actions(Buttons.quiet(
+                    Icon.TABLE,
+                    getTranslation("events.numbers.open"),
+                    click -> EventsNavigation.open(EventsNavigation.REPORT)));
+        }
         if (changesRooms) {
             bar.actions(Buttons.quiet(
                     Icon.MAP_PIN,

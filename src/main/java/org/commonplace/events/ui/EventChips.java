@@ -9,6 +9,7 @@ import org.commonplace.events.EventStatus;
 import org.commonplace.events.OccurrenceDetails;
 import org.commonplace.events.Technique;
 import org.commonplace.people.Visibility;
+import org.commonplace.people.ui.VisibilityChip;
 import org.commonplace.shared.ui.Chip;
 import org.commonplace.shared.ui.Chip.Tone;
 import org.commonplace.shared.ui.Icon;
@@ -35,12 +36,7 @@ final class EventChips {
     }
 
     static Chip of(Visibility visibility) {
-        Icon icon = switch (visibility) {
-            case PUBLIC -> Icon.WORLD;
-            case STAFF -> Icon.USERS;
-            case PRIVATE -> Icon.LOCK;
-        };
-        return new Chip(Tone.PLAIN, icon, name(visibility));
+        return VisibilityChip.of(visibility, name(visibility));
     }
 
     static String name(Visibility visibility) {

@@ -54,6 +54,7 @@ class EventCommands implements Commands {
         List<CalendarDetails> planned = calendars.plannedBy(reader);
         if (!planned.isEmpty()) {
             commands.add(Command.to(Icon.CALENDAR_PLUS, words("events.action.plan"), EventsNavigation.PLAN));
+            commands.add(Command.to(Icon.TABLE, words("events.numbers.title"), EventsNavigation.REPORT));
         }
         commands.add(Command.to(Icon.CALENDAR, words("events.calendars.title"), EventsNavigation.CALENDARS));
         return commands;

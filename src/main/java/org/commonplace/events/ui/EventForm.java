@@ -34,6 +34,7 @@ final class EventForm extends Div {
         sections = List.of(what, when, where, who, more);
         addClassName("event-form");
         add(what, when, where, who, more);
+        more.onAgenda(what::offer);
     }
 
     /**

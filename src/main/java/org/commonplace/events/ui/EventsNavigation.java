@@ -10,9 +10,14 @@ import java.util.Optional;
 import org.springframework.web.util.UriUtils;
 
 /** The addresses of calendars and events, relative to the root and without a leading slash. */
-final class EventsNavigation {
+public final class EventsNavigation {
 
-    static final String EVENTS = "events";
+    /** Where the calendar is. */
+    public static final String EVENTS = "events";
+
+    /** Where attendance and training are reported. */
+    public static final String REPORT = EVENTS + "/report";
+
     static final String PLAN = EVENTS + "/new";
     static final String ROOMS = EVENTS + "/rooms";
     static final String EVENT = EVENTS + "/:event";
@@ -30,7 +35,7 @@ final class EventsNavigation {
     static final String AT_QUERY = "at";
 
     /** Query parameters of a new event: its calendar, when, and what it is made from. */
-    static final String CALENDAR_QUERY = "calendar";
+    public static final String CALENDAR_QUERY = "calendar";
 
     static final String START_QUERY = "start";
     static final String END_QUERY = "end";
@@ -71,6 +76,11 @@ final class EventsNavigation {
 
     static String fromTemplate(String calendar, long template) {
         return planIn(calendar) + "&" + TEMPLATE_QUERY + "=" + template;
+    }
+
+    /** The report on one calendar. */
+    static String report(String calendar) {
+        return REPORT + "?" + CALENDAR_QUERY + "=" + query(calendar);
     }
 
     static String calendar(String slug) {

@@ -2,9 +2,12 @@ package org.commonplace.events.ui;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.commonplace.events.EventFacts;
 import org.commonplace.events.Technique;
 import org.commonplace.people.Visibility;
@@ -18,6 +21,7 @@ final class MoreSection extends FormSection {
     private final Select<Visibility> visibility = new Select<>();
     private final MaterialsField materials;
     private final Set<String> known;
+    private boolean showing;
 
     /**
      * @param known tags to suggest
@@ -44,12 +48,30 @@ final class MoreSection extends FormSection {
     }
 
     void show(EventFacts facts) {
+        showing = true;
         technique.setValue(facts.technique());
+        showing = false;
         known.addAll(facts.tags());
         tags.setItems(known);
         tags.setValue(facts.tags());
         visibility.setValue(facts.visibility());
         materials.setValue(facts.materials());
+    }
+
+    /** Tells the agenda of each technique that somebody chooses; an empty one for none. */
+    void onAgenda(Consumer<String> listener) {
+        technique.addValueChangeListener(change -> {
+            if (!showing) {
+                listener.accept(change.getValue() == null ? "" : agenda(change.getValue()));
+            }
+        });
+    }
+
+    /** The headings of a technique, with room below each. */
+    private String agenda(Technique chosen) {
+        return Arrays.stream(getTranslation("events.agenda." + chosen.code()).split("\\|"))
+                .map(heading -> "## " + heading.strip() + "\n\n")
+                .collect(Collectors.joining("\n"));
     }
 
     void onChange(Runnable listener) {

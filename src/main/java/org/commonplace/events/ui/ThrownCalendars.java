@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import org.commonplace.events.CalendarDetails;
 import org.commonplace.events.CalendarTrash;
+import org.commonplace.events.Calendars;
 import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.people.People;
 import org.commonplace.people.PersonCard;
+import org.commonplace.privacy.Purge;
+import org.commonplace.privacy.Purges;
+import org.commonplace.privacy.ui.PurgeDialog;
 import org.commonplace.shared.TrashTime;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Confirmation;
@@ -25,17 +29,19 @@ import org.commonplace.shared.ui.Moment;
 import org.commonplace.shared.ui.Rows;
 import org.commonplace.shared.ui.Toasts;
 
-/** Throws calendars away, and brings them back. */
+/** Throws calendars away, brings them back, and lets administrators take them away for good. */
 @org.springframework.stereotype.Component
 class ThrownCalendars {
 
     private final CalendarTrash trash;
+    private final Purges purges;
     private final People people;
     private final TrashTime time;
     private final CurrentCaller caller;
 
-    ThrownCalendars(CalendarTrash trash, People people, TrashTime time, CurrentCaller caller) {
+    ThrownCalendars(CalendarTrash trash, Purges purges, People people, TrashTime time, CurrentCaller caller) {
         this.trash = trash;
+        this.purges = purges;
         this.people = people;
         this.time = time;
         this.caller = caller;
@@ -86,11 +92,33 @@ class ThrownCalendars {
                     click -> restore(calendar.id(), calendar.name()));
             restore.setAriaLabel(row.getTranslation("events.trash.restore.of", calendar.name()));
             row.add(restore);
+            if (reader.administrator() && !reader.readOnly()) {
+                Button purge = Buttons.quiet(
+                        Icon.ALERT_TRIANGLE,
+                        row.getTranslation("events.trash.purge"),
+                        click -> purge(calendar.id(), calendar.name()));
+                purge.setAriaLabel(row.getTranslation("events.trash.purge.of", calendar.name()));
+                row.add(purge);
+            }
         }
         Section section = new Section(rows);
         section.addComponentAsFirst(new H2(section.getTranslation("events.trash.in")));
         section.addClassName("form-section");
         return Optional.of(section);
+    }
+
+    /** Takes one away for good, with its events; the service asks again who may. */
+    private void purge(long id, String name) {
+        UI ui = UI.getCurrentOrThrow();
+        String title = ui.getTranslation("events.trash.purge.title", name);
+        String words = ui.getTranslation("events.trash.purge.words");
+        new PurgeDialog(title, words, id, answer -> {
+                    Purge calendar = new Purge(Calendars.ref(id), List.of());
+                    purges.purge(caller.get(), calendar, answer.reason(), answer.confirmed());
+                    Toasts.say(ui.getTranslation("privacy.purge.done"));
+                    ui.refreshCurrentRoute(false);
+                })
+                .open();
     }
 
     private void restore(long id, String name) {

@@ -17,6 +17,7 @@ final class WhatSection extends FormSection {
     private final TextField title = new TextField();
     private final ComboBox<CalendarDetails> calendar = new ComboBox<>();
     private final MarkdownEditor description;
+    private String agenda = "";
 
     /**
      * @param render turns Markdown into safe HTML for the preview
@@ -44,6 +45,15 @@ final class WhatSection extends FormSection {
         }
         title.setValue(called);
         description.setValue(says);
+    }
+
+    /** Puts an agenda where nothing is said yet, or where only another agenda was put; never over what somebody typed. */
+    void offer(String other) {
+        String said = description.getValue();
+        if (said.isBlank() || (!agenda.isEmpty() && said.strip().equals(agenda.strip()))) {
+            description.setValue(other);
+            agenda = other;
+        }
     }
 
     /** An event stays in the calendar it is in. */

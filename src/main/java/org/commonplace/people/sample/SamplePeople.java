@@ -1,8 +1,5 @@
 package org.commonplace.people.sample;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +26,6 @@ import org.commonplace.shared.YamlFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Adds the people and groups of the sample library, before anything that they write. */
@@ -146,12 +142,7 @@ class SamplePeople implements Sample {
     }
 
     private static Cast cast() {
-        try {
-            return YamlFile.read(
-                    new ClassPathResource("demo/people.yaml").getContentAsString(StandardCharsets.UTF_8), Cast.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return YamlFile.bundled("demo/people.yaml", Cast.class);
     }
 
     private String text(String key, Object... arguments) {

@@ -7,6 +7,7 @@ import org.commonplace.people.Caller;
 import org.commonplace.people.CurrentCaller;
 import org.commonplace.privacy.Purge;
 import org.commonplace.privacy.Purges;
+import org.commonplace.privacy.ui.PurgeDialog;
 import org.commonplace.shared.ContentRef;
 import org.commonplace.shared.ui.Buttons;
 import org.commonplace.shared.ui.Icon;
@@ -69,9 +70,12 @@ class Purging {
     }
 
     private void ask(String what, ContentRef content, List<Integer> revisions, String name, Runnable after) {
-        new PurgeDialog(what, name, content.id(), answer -> {
+        UI ui = UI.getCurrentOrThrow();
+        String title = ui.getTranslation("wiki.purge.title." + what, name);
+        String words = ui.getTranslation("wiki.purge.words." + what);
+        new PurgeDialog(title, words, content.id(), answer -> {
                     purges.purge(caller.get(), new Purge(content, revisions), answer.reason(), answer.confirmed());
-                    Toasts.say(UI.getCurrentOrThrow().getTranslation("wiki.purge.done"));
+                    Toasts.say(ui.getTranslation("privacy.purge.done"));
                     after.run();
                 })
                 .open();

@@ -3,9 +3,8 @@ package org.commonplace.wiki.ui;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import org.commonplace.people.Visibility;
+import org.commonplace.people.ui.VisibilityChip;
 import org.commonplace.shared.ui.Chip;
-import org.commonplace.shared.ui.Chip.Tone;
-import org.commonplace.shared.ui.Icon;
 
 /** Says who can read a space. */
 final class SpaceChip {
@@ -13,12 +12,7 @@ final class SpaceChip {
     private SpaceChip() {}
 
     static Chip of(Visibility visibility) {
-        Icon icon = switch (visibility) {
-            case PUBLIC -> Icon.WORLD;
-            case STAFF -> Icon.USERS;
-            case PRIVATE -> Icon.LOCK;
-        };
-        return new Chip(Tone.PLAIN, icon, name(visibility));
+        return VisibilityChip.of(visibility, name(visibility));
     }
 
     /** Says that nothing in a space changes any more. */

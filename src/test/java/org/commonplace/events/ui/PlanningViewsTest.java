@@ -6,15 +6,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.commonplace.TestPeople;
 import org.commonplace.ViewTest;
 import org.commonplace.events.CalendarDetails;
 import org.commonplace.events.Calendars;
 import org.commonplace.events.EventDetails;
+import org.commonplace.events.EventFacts;
 import org.commonplace.events.EventPlan;
 import org.commonplace.events.EventTemplates;
 import org.commonplace.events.Events;
@@ -24,8 +27,10 @@ import org.commonplace.events.Room;
 import org.commonplace.events.Schedule;
 import org.commonplace.events.Scope;
 import org.commonplace.events.Series;
+import org.commonplace.events.Technique;
 import org.commonplace.events.TestEvents;
 import org.commonplace.events.Venue;
+import org.commonplace.markup.ui.MarkdownEditor;
 import org.commonplace.people.Caller;
 import org.commonplace.people.Role;
 import org.commonplace.people.Visibility;
@@ -83,6 +88,52 @@ class PlanningViewsTest extends ViewTest {
         assertThat(made.plan().time().end()).isEqualTo(LocalDateTime.parse("2027-07-05T15:30"));
         assertThat(screen()).contains("Okapi", "Monday 5 July 2027");
         assertThat(toasts()).anyMatch(words -> words.contains("Okapi is planned"));
+    }
+
+    @Test
+    void aTechniqueBringsItsAgendaWhereNothingIsSaid() {
+        shown("events/new?calendar=" + calendar.slug() + "&start=2027-07-05T14:00");
+        MarkdownEditor text = find(MarkdownEditor.class).single();
+        Select<Technique> technique = technique();
+
+        technique.setValue(Technique.AFTER_ACTION_REVIEW);
+        assertThat(text.getValue())
+                .startsWith("## What was expected?\n\n\n## What happened?")
+                .contains("## What will we do next time?");
+        technique.setValue(Technique.FISHBOWL);
+        assertThat(text.getValue()).startsWith("## Question").doesNotContain("What happened?");
+        technique.setValue(null);
+        assertThat(text.getValue()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyTypedIsNeverReplacedByAnAgenda() {
+        shown("events/new?calendar=" + calendar.slug() + "&start=2027-07-05T14:00");
+        MarkdownEditor text = find(MarkdownEditor.class).single();
+        technique().setValue(Technique.FISHBOWL);
+        text.setValue(text.getValue() + "Okapi");
+        technique().setValue(Technique.PEER_ASSIST);
+        assertThat(text.getValue()).startsWith("## Question").endsWith("Okapi");
+    }
+
+    @Test
+    void anEventWithoutWordsStaysSoWhenItsFormOpens() {
+        EventDetails event = testEvents.event(
+                planner,
+                calendar,
+                EventPlan.of("Okapi", TestEvents.hour("2027-07-05T14:30"))
+                        .with(new EventFacts(
+                                List.of(), Set.of(), Set.of(), Technique.FISHBOWL, List.of(), "", null, null)));
+        shown("events/" + event.id() + "/edit");
+        assertThat(find(MarkdownEditor.class).single().getValue()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Technique> technique() {
+        return (Select<Technique>) find(Select.class).all().stream()
+                .filter(select -> "Technique".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.commonplace.wiki.ui;
+package org.commonplace.privacy.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,39 +12,43 @@ import java.util.function.Consumer;
 import org.commonplace.shared.Invalid;
 
 /** Asks why something shall be gone for good, and for its number once more. */
-final class PurgeDialog extends Dialog {
+public final class PurgeDialog extends Dialog {
 
-    private final TextArea reason = new TextArea(getTranslation("wiki.purge.reason"));
+    private final TextArea reason = new TextArea(getTranslation("privacy.purge.reason"));
     private final TextField confirmed = new TextField();
     private final Span problem = new Span();
     private final transient Consumer<Answer> purge;
 
     /** What the administrator typed. */
-    record Answer(String reason, String confirmed) {}
+    public record Answer(String reason, String confirmed) {}
 
     /**
-     * @param what {@code page}, {@code revision} or {@code file}
+     * Asks about one thing.
+     *
+     * @param title what is asked
+     * @param words what is deleted with it
      * @param number to be typed once more
+     * @param purge may refuse with {@link Invalid}; the dialog then says why and stays
      */
-    PurgeDialog(String what, String name, long number, Consumer<Answer> purge) {
+    public PurgeDialog(String title, String words, long number, Consumer<Answer> purge) {
         this.purge = purge;
-        setHeaderTitle(getTranslation("wiki.purge.title." + what, name));
+        setHeaderTitle(title);
         setRole("alertdialog");
         setWidth("520px");
         setMaxWidth("100%");
-        reason.setHelperText(getTranslation("wiki.purge.reason.help"));
+        reason.setHelperText(getTranslation("privacy.purge.reason.help"));
         reason.setWidthFull();
         reason.setAutofocus(true);
         reason.setManualValidation(true);
-        confirmed.setLabel(getTranslation("wiki.purge.confirm", Long.toString(number)));
+        confirmed.setLabel(getTranslation("privacy.purge.confirm", Long.toString(number)));
         confirmed.setWidthFull();
         confirmed.setManualValidation(true);
         problem.addClassName("form-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         Div form = new Div(
-                new Paragraph(getTranslation("wiki.purge.words." + what)),
-                new Paragraph(getTranslation("wiki.purge.words.never")),
+                new Paragraph(words),
+                new Paragraph(getTranslation("privacy.purge.words.never")),
                 reason,
                 confirmed,
                 problem);
@@ -52,7 +56,7 @@ final class PurgeDialog extends Dialog {
         add(form);
         Button cancel = new Button(getTranslation("shared.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        Button go = new Button(getTranslation("wiki.purge.do"), click -> purge());
+        Button go = new Button(getTranslation("privacy.purge.do"), click -> purge());
         go.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(cancel, go);
     }
