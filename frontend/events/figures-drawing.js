@@ -7,7 +7,7 @@ use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGR
 
 // The browser resolves these where they are drawn, so that a change of theme and paper need nothing drawn anew.
 const TONES = { now: "var(--accent)", absent: "var(--amber)", before: "var(--edge)" };
-const FONT = "Source Sans 3 Variable, system-ui, sans-serif";
+const FONT = '"Source Sans 3 Variable", "Source Sans 3 Fallback", system-ui, sans-serif';
 
 export function open(element) {
   return init(element, null, { renderer: "svg" });

@@ -30,10 +30,8 @@ class SampleAttendance implements Sample {
 
     private static final Duration EARLIER = Duration.ofDays(9);
 
-    /** One of so many did not come, and of one of so many nothing was noted. */
+    /** One of so many did not come. */
     private static final int ABSENT = 8;
-
-    private static final int FORGOTTEN = 23;
 
     private final SamplePlanners planners;
     private final JdbcClient database;
@@ -150,13 +148,12 @@ class SampleAttendance implements Sample {
                         SELECT r.id, o.id, MOD(r.id * 5 + o.id, :absent) <> 0, 'LIST', o.ends_at, :planner
                         FROM sitting s JOIN occurrence o ON o.id = s.occurrence_id
                         JOIN registration r ON r.sitting_id = s.id AND r.status = 'REGISTERED'
-                        WHERE s.event_id = :event AND o.ends_at < :before AND MOD(r.id, :forgotten) <> 0
+                        WHERE s.event_id = :event AND o.ends_at < :before
                           AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.occurrence_id = o.id)
                         """)
                 .param("event", event)
                 .param("planner", planner)
                 .param("absent", ABSENT)
-                .param("forgotten", FORGOTTEN)
                 .param("before", Utc.column(clock.instant().minus(OVER)))
                 .update();
     }
