@@ -30,6 +30,11 @@ final class Tally {
         return new long[] {attended, absent, unknown};
     }
 
+    /** The same with those who were absent and those of whom nothing was noted together. */
+    long[] fewerParts() {
+        return new long[] {attended, absent + unknown};
+    }
+
     long registered() {
         return attended + absent + unknown;
     }

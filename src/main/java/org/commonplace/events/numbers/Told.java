@@ -1,6 +1,6 @@
 package org.commonplace.events.numbers;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.commonplace.events.registration.SmallCounts;
 
 /**
@@ -81,36 +83,23 @@ final class Told {
         if (whole.isWhole()) {
             return protect(dimension, lines);
         }
-        List<String> keys = new ArrayList<>(lines.keySet());
-        Optional<boolean[]> keptBack = whole.registered() == null
-                ? Optional.empty()
-                : SmallCounts.ofList(lines.values().stream()
-                        .mapToLong(line -> line.tally().registered())
-                        .toArray());
-        if (keptBack.isEmpty()) {
-            withheld.add(dimension);
-            return Map.of();
-        }
-        Map<String, Attended> told = new TreeMap<>();
-        for (int n = 0; n < keys.size(); n++) {
-            Counted.Line line = lines.get(keys.get(n));
-            if (line != null) {
-                told.put(keys.get(n), keptBack.get()[n] ? Attended.WITHHELD : onlyRegistered(line.tally()));
-            }
-        }
-        return told;
+        return whole.registered() == null ? withhold(dimension) : protectRegistered(dimension, List.copyOf(lines.entrySet()));
     }
 
-    /** A table whose sums are known. */
+    /**
+     * A table whose sums are known. Where those of whom nothing was noted are too few to be told apart by its lines, they and those
+     * who were absent are not told; where that is not enough, only who was registered is.
+     */
     private Map<String, Attended> protect(Dimension dimension, Map<String, Counted.Line> lines) {
         List<Map.Entry<String, Counted.Line>> rows = List.copyOf(lines.entrySet());
-        Optional<boolean[][]> keptBack = SmallCounts.ofTable(
-                rows.stream().map(row -> row.getValue().tally().parts()).toArray(long[][]::new));
         Optional<boolean[]> people = SmallCounts.ofList(
                 rows.stream().mapToLong(row -> row.getValue().tally().people()).toArray());
+        Optional<boolean[][]> keptBack =
+                keptBack(rows, Tally::parts).or(() -> keptBack(rows, Tally::fewerParts)
+                        .filter(coarse -> isShared(rows, tally -> tally.fewerParts()[1]))
+                        .map(Told::withoutAbsent));
         if (keptBack.isEmpty() || people.isEmpty()) {
-            withheld.add(dimension);
-            return Map.of();
+            return isShared(rows, Tally::registered) ? protectRegistered(dimension, rows) : withhold(dimension);
         }
         Map<String, Attended> told = new TreeMap<>();
         for (int n = 0; n < rows.size(); n++) {
@@ -118,6 +107,47 @@ final class Told {
             told.put(rows.get(n).getKey(), tally.told(keptBack.get()[n], people.get()[n]));
         }
         return told;
+    }
+
+    private static Optional<boolean[][]> keptBack(
+            List<Map.Entry<String, Counted.Line>> rows, Function<Tally, long[]> parts) {
+        return SmallCounts.ofTable(
+                rows.stream().map(row -> parts.apply(row.getValue().tally())).toArray(long[][]::new));
+    }
+
+    /** Whether what is not told by line is of several lines: of one alone, the sum tells it. */
+    private static boolean isShared(List<Map.Entry<String, Counted.Line>> rows, ToLongFunction<Tally> count) {
+        return rows.stream()
+                        .filter(row -> count.applyAsLong(row.getValue().tally()) > 0)
+                        .count()
+                > 1;
+    }
+
+    private static boolean[][] withoutAbsent(boolean[][] coarse) {
+        return Arrays.stream(coarse)
+                .map(row -> new boolean[] {row[0], row[1], true, true})
+                .toArray(boolean[][]::new);
+    }
+
+    private Map<String, Attended> protectRegistered(
+            Dimension dimension, List<Map.Entry<String, Counted.Line>> rows) {
+        Optional<boolean[]> keptBack = SmallCounts.ofList(
+                rows.stream().mapToLong(row -> row.getValue().tally().registered()).toArray());
+        if (keptBack.isEmpty()) {
+            return withhold(dimension);
+        }
+        Map<String, Attended> told = new TreeMap<>();
+        for (int n = 0; n < rows.size(); n++) {
+            told.put(
+                    rows.get(n).getKey(),
+                    keptBack.get()[n] ? Attended.WITHHELD : onlyRegistered(rows.get(n).getValue().tally()));
+        }
+        return told;
+    }
+
+    private Map<String, Attended> withhold(Dimension dimension) {
+        withheld.add(dimension);
+        return Map.of();
     }
 
     private static Attended onlyRegistered(Tally tally) {

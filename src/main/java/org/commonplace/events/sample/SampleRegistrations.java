@@ -124,10 +124,13 @@ class SampleRegistrations implements Sample {
         AsOf.at(
                 date.time().startsAt(),
                 () -> lines.stream()
-                        .limit(lines.size() - 1L)
                         .filter(line -> line.present() == null)
-                        .forEach(line ->
-                                attendance.mark(planner, event.id(), date.originalStart(), line.registration(), true)));
+                        .forEach(line -> attendance.mark(
+                                planner,
+                                event.id(),
+                                date.originalStart(),
+                                line.registration(),
+                                !line.equals(lines.getLast()))));
     }
 
     /** The last date that took place. */

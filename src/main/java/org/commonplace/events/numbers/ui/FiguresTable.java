@@ -27,7 +27,8 @@ final class FiguresTable extends Div {
         String heading = getTranslation("events.numbers.by." + table.by().code());
         NativeTable drawn = new NativeTable();
         drawn.setCaptionText(PeriodWords.before(report.before()));
-        drawn.getHead().add(head(getTranslation("events.numbers.head." + table.by().code())));
+        drawn.getHead()
+                .add(head(getTranslation("events.numbers.head." + table.by().code())));
         table.rows().forEach(row -> drawn.getBody().add(line(row)));
         if (table.by() != Dimension.MONTH || report.period().isMonths()) {
             drawn.getFoot().add(line(report.total()));
