@@ -103,7 +103,7 @@ export class Grid {
       selectMinDistance: 6,
       eventTimeFormat: HOURS,
       slotHeaderFormat: HOURS,
-      views: { multiMonthYear: { multiMonthMaxColumns: 3, multiMonthMinWidth: 160, selectable: false } },
+      views: { multiMonthYear: { multiMonthMaxColumns: 3, singleMonthMinWidth: 190, selectable: false } },
       events: (range) => this.#load(range),
       borderless: true,
       dayHeaderAlign: (info) => (this.#shown.period === "month" || info.inPopover ? "start" : "center"),

@@ -83,7 +83,9 @@ final class Told {
         if (whole.isWhole()) {
             return protect(dimension, lines);
         }
-        return whole.registered() == null ? withhold(dimension) : protectRegistered(dimension, List.copyOf(lines.entrySet()));
+        return whole.registered() == null
+                ? withhold(dimension)
+                : protectRegistered(dimension, List.copyOf(lines.entrySet()));
     }
 
     /**
@@ -94,8 +96,8 @@ final class Told {
         List<Map.Entry<String, Counted.Line>> rows = List.copyOf(lines.entrySet());
         Optional<boolean[]> people = SmallCounts.ofList(
                 rows.stream().mapToLong(row -> row.getValue().tally().people()).toArray());
-        Optional<boolean[][]> keptBack =
-                keptBack(rows, Tally::parts).or(() -> keptBack(rows, Tally::fewerParts)
+        Optional<boolean[][]> keptBack = keptBack(rows, Tally::parts)
+                .or(() -> keptBack(rows, Tally::fewerParts)
                         .filter(coarse -> isShared(rows, tally -> tally.fewerParts()[1]))
                         .map(Told::withoutAbsent));
         if (keptBack.isEmpty() || people.isEmpty()) {
@@ -129,10 +131,10 @@ final class Told {
                 .toArray(boolean[][]::new);
     }
 
-    private Map<String, Attended> protectRegistered(
-            Dimension dimension, List<Map.Entry<String, Counted.Line>> rows) {
-        Optional<boolean[]> keptBack = SmallCounts.ofList(
-                rows.stream().mapToLong(row -> row.getValue().tally().registered()).toArray());
+    private Map<String, Attended> protectRegistered(Dimension dimension, List<Map.Entry<String, Counted.Line>> rows) {
+        Optional<boolean[]> keptBack = SmallCounts.ofList(rows.stream()
+                .mapToLong(row -> row.getValue().tally().registered())
+                .toArray());
         if (keptBack.isEmpty()) {
             return withhold(dimension);
         }
@@ -140,9 +142,13 @@ final class Told {
         for (int n = 0; n < rows.size(); n++) {
             told.put(
                     rows.get(n).getKey(),
-                    keptBack.get()[n] ? Attended.WITHHELD : onlyRegistered(rows.get(n).getValue().tally()));
+                    keptBack.get()[n]
+                            ? Attended.WITHHELD
+                            : onlyRegistered(rows.get(n).getValue().tally()));
         }
-        return told;
+        return told.values().stream().allMatch(Attended.WITHHELD::equals) && !told.isEmpty()
+                ? withhold(dimension)
+                : told;
     }
 
     private Map<String, Attended> withhold(Dimension dimension) {
