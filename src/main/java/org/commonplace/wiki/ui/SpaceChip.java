@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.commonplace.people.Visibility;
 import org.commonplace.people.ui.VisibilityChip;
 import org.commonplace.shared.ui.Chip;
+import org.commonplace.shared.ui.Chip.Tone;
+import org.commonplace.shared.ui.Icon;
 
 /** Says who can read a space. */
 final class SpaceChip {
