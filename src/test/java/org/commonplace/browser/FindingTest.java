@@ -131,6 +131,8 @@ class FindingTest {
 
         page.keyboard().press("Control+k");
         page.locator(".palette input").pressSequentially("dark");
+        // What there is to do comes from the server when the palette opens.
+        assertThat(page.locator(".palette [role=option][aria-selected=true]")).containsText("Dark");
         page.keyboard().press("Enter");
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         page.keyboard().press("Control+k");
