@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -24,7 +23,6 @@ import org.commonplace.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 
 /** The files that belong to content. Whoever may see the content may see its files; whoever may edit it, change them. */
@@ -42,7 +40,7 @@ public class Attachments {
     private final FileGate gate;
     private final FileTexts texts;
     private final AccessPolicy access;
-    private final TransactionOperations transaction;
+    private final FileChange change;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,7 +51,7 @@ public class Attachments {
             FileGate gate,
             FileTexts texts,
             AccessPolicy access,
-            TransactionOperations transaction,
+            FileChange change,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -62,7 +60,7 @@ public class Attachments {
         this.gate = gate;
         this.texts = texts;
         this.access = access;
-        this.transaction = transaction;
+        this.change = change;
         this.events = events;
         this.clock = clock;
     }
@@ -175,11 +173,13 @@ public class Attachments {
      */
     public void remove(Caller caller, long id) {
         Attachment attachment = require(caller, Role.EDIT, id);
-        transaction.executeWithoutResult(status -> {
-            if (rows.remove(id, caller.person(), clock.instant())) {
+        change.make(() -> {
+            boolean there = rows.remove(id, caller.person(), clock.instant());
+            if (there) {
                 audit(caller, "attachment.removed", id, attachment.name());
                 events.publishEvent(new AttachmentsChanged(attachment.owner()));
             }
+            return there;
         });
     }
 
@@ -256,11 +256,10 @@ public class Attachments {
 
     /** Access is asked for once more: a large upload takes long enough for it to have been taken away. */
     private Attachment inTransaction(Caller caller, ContentRef owner, Supplier<Attachment> work) {
-        Attachment done = transaction.execute(status -> {
+        return change.make(() -> {
             access.require(caller, Role.EDIT, owner);
             return work.get();
         });
-        return Objects.requireNonNull(done);
     }
 
     private static boolean hasContent(Attachment attachment, FileStore.Stored stored) {
