@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonplace.CommonplaceTest;
 import org.commonplace.TestPeople;
 import org.commonplace.shared.Invalid;
@@ -37,7 +39,14 @@ class ColleaguesTest {
     @BeforeEach
     void someone() {
         reader = people.caller();
-        surname = "Zyl" + TestPeople.fresh("q").replaceAll("[^a-z]", "");
+        // Of one length, so that none begins like another.
+        surname = "Zyl"
+                + UUID.randomUUID()
+                        .toString()
+                        .substring(0, 8)
+                        .chars()
+                        .mapToObj(letter -> Character.toString('a' + Character.digit(letter, 16)))
+                        .collect(Collectors.joining());
         person = people.someone("Ann-Marie " + surname);
     }
 
